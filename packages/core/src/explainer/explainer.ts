@@ -1,0 +1,65 @@
+import type { CandorError } from '../errors.js';
+import type { Engine, Explanation, Scale } from '../explanation/explanation.js';
+import type { Row } from '../model/row.js';
+import type { Feature, Task } from '../model/model.js';
+import type { Card, Decision, Outcome, Presentation, Text } from '../profile/profile.js';
+
+/** What the model returns for a row, as ONNX Runtime returns it (float32 rounding included). */
+export interface Prediction {
+  label?: string;
+  probabilities?: Record<string, number>;
+  value?: number;
+  /** Several regression outputs, by name. */
+  values?: Record<string, number>;
+}
+
+export interface ExplainOptions {
+  /** The class or output to speak about; default: the second of two classes, the predicted of many. */
+  target?: string;
+  /** Default: `value` for amounts, `probability` for classes. */
+  scale?: Scale;
+  engine?: Engine | 'auto';
+  budget?: number;
+  seed?: number;
+  /** Declared columns that are not model inputs. */
+  context?: Readonly<Record<string, string>>;
+  /** The case's id, copied into the explanation. */
+  id?: string;
+  signal?: AbortSignal;
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** Where one question stands. */
+export type ExplanationState =
+  | { status: 'idle' }
+  | { status: 'running'; done: number; total: number }
+  | { status: 'explained'; explanation: Explanation }
+  | { status: 'failed'; error: CandorError };
+
+/** The words and rules around a model, from its profile: what a panel needs beside an `Explanation`. */
+export interface About {
+  presentation: Presentation;
+  outcome: Outcome;
+  decision: Decision | null;
+  context: { segments: string[]; name?: Text; trainedOn?: Text };
+  card: Card;
+  disclosure: Text | null;
+}
+
+export interface ExplainerInfo {
+  model: { sha256: string; kind: string; task: Task; features: readonly Feature[]; classes?: readonly string[]; name?: string };
+  about: About | null;
+}
+
+/** The same interface in this thread, in a worker and over a wire. */
+export interface Explainer {
+  /** Resolves when model and profile are read and fit each other; rejects with a `CandorError`. */
+  readonly ready: Promise<ExplainerInfo>;
+  predict(rows: readonly Row[], options?: { signal?: AbortSignal }): Promise<Prediction[]>;
+  explain(row: Row, options?: ExplainOptions): Promise<Explanation>;
+  explainBatch(rows: Iterable<Row> | AsyncIterable<Row>, options?: ExplainOptions): AsyncIterable<Explanation>;
+  /** State of the newest question; for `useSyncExternalStore`. */
+  subscribe(listener: () => void): () => void;
+  getState(): ExplanationState;
+  dispose(): void;
+}

@@ -1,0 +1,1 @@
+export type { OutboxStorage, OutboxRecord, Receipt, Transport, Delivery, Clock } from './ports.js';

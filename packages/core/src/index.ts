@@ -1,0 +1,17 @@
+export { CandorError, toProblem, type Problem } from './errors.js';
+export type { Model, Feature, FeatureType, ModelInput, ModelOutput, Task, ReadModelOptions } from './model/model.js';
+export type { LoweredModel, Column, Step, Link, Part, LinearTerm, TreeEnsemble } from './model/lowered.js';
+export type { Row, Value, CheckedRow } from './model/row.js';
+export type { Predictor } from './ports.js';
+export type { Background, Question, Answer } from './attribution/game.js';
+export type { Explainer, ExplainerInfo, ExplainOptions, ExplanationState, Prediction, About } from './explainer/explainer.js';
+export {
+  explanationSchema, EXPLANATION_VERSION,
+  type Attribution, type Band, type Context, type Engine, type ExplainedFeature, type Explanation, type Fact, type Level,
+  type Likelihood, type OutcomeSet, type Scale, type Sureness, type SurenessWord, type Typical, type Unusual,
+} from './explanation/explanation.js';
+export {
+  profileSchema, PROFILE_VERSION,
+  type Card, type Decision, type Format, type Outcome, type Presentation, type Profile, type ProfileFeature, type Text,
+} from './profile/profile.js';
+export { sentenceText, type Direction, type Narrative, type Notice, type Reason, type Sentence, type SentencePart, type Strength } from './narrative/narrative.js';

@@ -1,0 +1,91 @@
+/**
+ * A model without its graph: prepared columns, additive scores, links.
+ *
+ *   output_k(row) = Σ_p part_p.weight × link_p( score_p(columns(row)) )_k
+ *
+ * A boosted classifier is one part with a logistic link; a forest one part with the identity; a
+ * soft vote several parts. Every number is the float32 (or double) that stands in the file.
+ */
+export interface LoweredModel {
+  readonly nFeatures: number;
+  /** Prepared columns; each is a function of exactly one feature. */
+  readonly columns: readonly Column[];
+  readonly parts: readonly Part[];
+  /** Width of the final output: 1 for an amount or a binary margin, else the number of classes or outputs. */
+  readonly nOutputs: number;
+  /**
+   * A binary model scores the second class alone: its outputs are [1 - p, p], `nOutputs` is 1 and
+   * `complement` is true.
+   */
+  readonly complement: boolean;
+}
+
+/** One graph column: a chain of steps on one feature's encoded value. */
+export interface Column {
+  readonly feature: number;
+  readonly steps: readonly Step[];
+}
+
+/**
+ * Elementwise preparation. Numbers are rounded to float32 after each step unless `double` is set;
+ * a text feature arrives as its code (index into `Feature.categories`, -1 = unknown to the graph).
+ */
+export type Step =
+  | { readonly op: 'impute'; readonly replaced: number; readonly value: number }
+  | { readonly op: 'affine'; readonly offset: number; readonly scale: number } // (x - offset) * scale
+  | { readonly op: 'add' | 'multiply' | 'subtract' | 'divide'; readonly by: number; readonly reversed?: boolean }
+  | { readonly op: 'equals'; readonly value: number } // one-hot: 1 when equal, else 0
+  | { readonly op: 'lookup'; readonly keys: readonly number[]; readonly values: readonly number[]; readonly otherwise: number }
+  | { readonly op: 'round32' | 'truncate' | 'isNaN' | 'abs' | 'sqrt' | 'negate' | 'exp' | 'log' }
+  | { readonly op: 'clip'; readonly min: number; readonly max: number };
+
+export type Link = 'identity' | 'logistic' | 'softmax' | 'softmaxZero' | 'probit';
+
+export interface Part {
+  /** Factor of this part in the final output (a vote's share); 1 when alone. */
+  readonly weight: number;
+  readonly link: Link;
+  /** Width of the score before the link. */
+  readonly nScores: number;
+  /** Constant per score: intercepts and base values, double sums of the file's numbers. Shape [nScores]. */
+  readonly base: Float64Array;
+  readonly linear: readonly LinearTerm[];
+  readonly ensembles: readonly TreeEnsemble[];
+}
+
+/** `score_k += weights[k] × column`. */
+export interface LinearTerm {
+  readonly column: number;
+  /** Shape [nScores]. */
+  readonly weights: Float64Array;
+}
+
+/** Split modes, as numbers so that a node test is a table look-up. NaN fails every one of them. */
+export const SplitMode = { LEQ: 0, LT: 1, GTE: 2, GT: 3, EQ: 4, NEQ: 5, MEMBER: 6 } as const;
+
+/**
+ * Trees as flat arrays over nodes; a node with `column` -1 is a leaf. Cycles, dangling children and
+ * unknown outputs were refused when it was read.
+ */
+export interface TreeEnsemble {
+  /** Factor on the summed leaves: 1 / trees for AVERAGE. */
+  readonly scale: number;
+  /** `min` and `max` are not additive: such a model is a graph. */
+  readonly aggregate: 'sum';
+  readonly roots: Int32Array;
+  readonly column: Int32Array;
+  readonly mode: Uint8Array;
+  readonly threshold: Float64Array;
+  /** Members of a MEMBER split, by node; empty otherwise. */
+  readonly members: ReadonlyMap<number, readonly number[]>;
+  readonly yes: Int32Array;
+  readonly no: Int32Array;
+  /** 1 when a missing value goes to `yes`. */
+  readonly missingYes: Uint8Array;
+  /** Leaf payloads: entries `leafStart[node] .. leafStart[node + 1]` of `leafScore` and `leafWeight`. */
+  readonly leafStart: Int32Array;
+  readonly leafScore: Int32Array;
+  readonly leafWeight: Float64Array;
+  /** True when inputs and thresholds are compared as doubles (double tensors throughout). */
+  readonly double: boolean;
+}

@@ -1,0 +1,77 @@
+import type { Level, SurenessWord } from '../explanation/explanation.js';
+
+/** A run of text. `label`, `value` and `context` come from the host or a person: isolate them (`<bdi>`), never parse them. */
+export interface SentencePart {
+  readonly text: string;
+  readonly role?: 'label' | 'value' | 'number' | 'strong' | 'context';
+}
+
+/** One whole sentence in one locale, ready to be drawn or joined to plain text. */
+export type Sentence = readonly SentencePart[];
+
+export type Direction = 'toward' | 'away';
+export type Strength = 'strong' | 'clear' | 'slight' | 'negligible';
+
+export interface Reason {
+  readonly feature: string;
+  /** Position in `Explanation.features`. */
+  readonly index: number;
+  /** 1-based; shared by ties; `null` on a close call, where the order is not firm. */
+  readonly rank: number | null;
+  readonly direction: Direction;
+  readonly strength: Strength;
+  /** Share of the total absolute weight, 0..1. */
+  readonly share: number;
+  /** The attribution itself, on the explanation's scale. */
+  readonly value: number;
+  readonly label: string;
+  /** The value used, formatted; `null` when missing or masked. */
+  readonly valueText: string | null;
+  readonly sentence: Sentence;
+  /** Level 2: what was used and how it compares, as term and text. */
+  readonly details: readonly { readonly id: 'value' | 'past-cases' | 'firmness' | 'description'; readonly term: string; readonly text: Sentence }[];
+}
+
+export interface Notice {
+  readonly kind: 'context' | 'unusual' | 'no-profile' | 'partial';
+  readonly level: Level;
+  readonly title: string;
+  readonly sentences: readonly Sentence[];
+}
+
+/** Everything a panel says, in reading order; a pure function of explanation, words and locale. */
+export interface Narrative {
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly recommendation: {
+    /** "Recommendation: decline", or "No recommendation for this case". */
+    readonly headline: Sentence;
+    /** The outcome's headline form alone; `null` when there is none. */
+    readonly outcome: string | null;
+    /** Model name and version, and the time the host gave. */
+    readonly meta: Sentence | null;
+  };
+  readonly notices: readonly Notice[];
+  readonly likelihood: Sentence | null;
+  readonly sureness: { readonly word: SurenessWord | null; readonly label: string | null; readonly sentence: Sentence | null };
+  /** The measured range behind the sureness sentence, on the displayed base; `null` hides the band. */
+  readonly range: {
+    readonly lower: number; readonly upper: number; readonly value: number; readonly limit: number | null;
+    readonly min: number; readonly max: number;
+    readonly ticks: { readonly lower: string; readonly upper: string; readonly limit: string | null; readonly min: string; readonly max: string };
+  } | null;
+  readonly reasonsHeading: string;
+  readonly axis: { readonly toward: string; readonly away: string };
+  readonly reasons: readonly Reason[];
+  readonly opposingHeading: string;
+  readonly opposing: Reason | null;
+  /** Said instead of reasons when nothing moved the estimate. */
+  readonly empty: Sentence | null;
+  /** Every factor, strongest first; the listed ones are its head. */
+  readonly factors: readonly Reason[];
+  /** The first glance as one plain text, for a live region or a text export. */
+  readonly summary: string;
+}
+
+/** Plain text of a sentence. */
+export const sentenceText = (sentence: Sentence): string => sentence.map((part) => part.text).join('');
