@@ -1,0 +1,41 @@
+import type { Problem } from '../errors.js';
+import type { OutboxRecord } from '../ports.js';
+import type { FeedbackDraft, FeedbackSubject } from './feedbackDraft.js';
+
+/** Everything an interface needs to take an answer and to say what became of it. */
+export interface FeedbackClient {
+  /** Resolves when what an earlier visit left behind has been read; rejects with a `CandorError`. */
+  readonly ready: Promise<void>;
+  /**
+   * Resolves when the answer is kept on this device (`state.durable` says whether it outlives the
+   * page), not when it is sent. Rejects with a `CandorError` when it could not be kept: leave the draft open.
+   */
+  submit(draft: FeedbackDraft, subject: FeedbackSubject): Promise<OutboxRecord>;
+  /** For `useSyncExternalStore`: the state keeps its identity until something changes. */
+  subscribe(listener: () => void): () => void;
+  getState(): FeedbackState;
+  /** Tries what waits now, in whichever tab sends; does not cut short a time the endpoint asked for. */
+  flush(): Promise<void>;
+  /** Goes on after the host has signed the person in again. */
+  resume(): void;
+  /** Forgets a record that is sent or refused. */
+  dismiss(id: string): Promise<void>;
+  /** Stops sending in this tab; what waits stays kept. */
+  dispose(): void;
+}
+
+export interface FeedbackState {
+  /** False until what an earlier visit left behind has been read. */
+  readonly loaded: boolean;
+  /** In order of enqueueing, over all tabs. */
+  readonly records: readonly OutboxRecord[];
+  readonly online: boolean;
+  /** False when answers die with the page: say so. */
+  readonly durable: boolean;
+  /** A request is under way in this tab. */
+  readonly sending: boolean;
+  /** The endpoint asked for a sign-in; answers are kept. */
+  readonly signIn: boolean;
+  /** The device's storage failed; said, never swallowed. */
+  readonly problem: Problem | null;
+}

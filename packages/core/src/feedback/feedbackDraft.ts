@@ -1,0 +1,57 @@
+import type { Explanation } from '../explanation/explanation.js';
+import type { EscalationRequest, FeedbackItem, Verdict } from './feedbackEvent.js';
+
+/** What a person is about to say. Everything but the first choice is optional; plain JSON, so it can be kept while typing. */
+export type FeedbackDraft = OpinionDraft | EscalationDraft | WithdrawalDraft;
+
+export interface OpinionDraft {
+  readonly kind: 'opinion';
+  readonly verdict: Verdict;
+  /** What is wrong, when something is; contributions are filled in from the explanation. */
+  readonly items?: readonly FeedbackItem[];
+  /** What the recommendation should have been: an outcome id or an amount. */
+  readonly expected?: string | number;
+  /** Outcome id that the person decided on. */
+  readonly decision?: { readonly outcome: string };
+  /** At most 2,000 characters. */
+  readonly comment?: string;
+  /** Id of the event this one replaces: makes it an amendment. */
+  readonly supersedes?: string;
+}
+
+/** Ask a person. */
+export interface EscalationDraft extends EscalationRequest {
+  readonly kind: 'escalation';
+}
+
+export interface WithdrawalDraft {
+  readonly kind: 'withdrawal';
+  readonly of: 'opinion' | 'escalation';
+  /** Id of the event that is taken back. */
+  readonly supersedes: string;
+}
+
+/** What a draft is about: one prediction, as it was shown. */
+export interface FeedbackSubject {
+  /** The host's id of this prediction; default: `explanation.case.id`. */
+  readonly predictionId?: string;
+  readonly explanation: Explanation;
+  readonly shown?: Shown;
+}
+
+/** What was on screen beside the numbers: goes into the snapshot hash. */
+export interface Shown {
+  /** The sentences as read, in order. */
+  readonly sentences?: readonly string[];
+  /** Disclosure level, 0 (badge) to 4 (record). */
+  readonly level?: 0 | 1 | 2 | 3 | 4;
+  readonly locale?: string;
+  readonly catalogVersion?: string;
+  /** The panel's policy; plain JSON. */
+  readonly policy?: Readonly<Record<string, unknown>>;
+  readonly uiVersion?: string;
+  /** Default: `final`. */
+  readonly phase?: 'refining' | 'final';
+  /** RFC 3339. */
+  readonly at?: string;
+}
