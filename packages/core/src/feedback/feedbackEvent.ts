@@ -37,7 +37,8 @@ export const feedbackItemSchema = z.discriminatedUnion('about', [
   }),
   z.object({
     about: z.literal('missing'),
-    what: text(500),
+    /** Left out when the person only said that something is. */
+    what: z.optional(text(500)),
     /** Where it can be checked. */
     where: z.optional(z.string().check(z.maxLength(500))),
   }),
