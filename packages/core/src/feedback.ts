@@ -5,4 +5,4 @@ export {
   type EscalationRequest, type FeedbackEvent, type FeedbackEventType, type FeedbackItem, type PredictionRef, type Verdict,
 } from './feedback/feedbackEvent.js';
 export type { EscalationDraft, FeedbackDraft, FeedbackSubject, OpinionDraft, Shown, WithdrawalDraft } from './feedback/feedbackDraft.js';
-export type { FeedbackClient, FeedbackState } from './feedback/feedbackClient.js';
+export type { FeedbackClient, FeedbackRecord, FeedbackState } from './feedback/feedbackClient.js';

@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.js';
 import type { OutboxRecord } from '../ports.js';
 import type { FeedbackDraft, FeedbackSubject } from './feedbackDraft.js';
+import type { FeedbackEvent } from './feedbackEvent.js';
 
 /** Everything an interface needs to take an answer and to say what became of it. */
 export interface FeedbackClient {
@@ -10,7 +11,7 @@ export interface FeedbackClient {
    * Resolves when the answer is kept on this device (`state.durable` says whether it outlives the
    * page), not when it is sent. Rejects with a `CandorError` when it could not be kept: leave the draft open.
    */
-  submit(draft: FeedbackDraft, subject: FeedbackSubject): Promise<OutboxRecord>;
+  submit(draft: FeedbackDraft, subject: FeedbackSubject): Promise<FeedbackRecord>;
   /** For `useSyncExternalStore`: the state keeps its identity until something changes. */
   subscribe(listener: () => void): () => void;
   getState(): FeedbackState;
@@ -24,11 +25,17 @@ export interface FeedbackClient {
   dispose(): void;
 }
 
+/** A record on its way, its body understood: what a receipt shows as sent. */
+export type FeedbackRecord = OutboxRecord & {
+  /** `null` when another version of this page kept it and this one cannot read it; it is sent all the same. */
+  readonly event: FeedbackEvent | null;
+};
+
 export interface FeedbackState {
   /** False until what an earlier visit left behind has been read. */
   readonly loaded: boolean;
   /** In order of enqueueing, over all tabs. */
-  readonly records: readonly OutboxRecord[];
+  readonly records: readonly FeedbackRecord[];
   readonly online: boolean;
   /** False when answers die with the page: say so. */
   readonly durable: boolean;

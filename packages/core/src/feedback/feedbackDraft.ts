@@ -35,7 +35,8 @@ export interface WithdrawalDraft {
 export interface FeedbackSubject {
   /** The host's id of this prediction; default: `explanation.case.id`. */
   readonly predictionId?: string;
-  readonly explanation: Explanation;
+  /** `null` while there is none (loading, an error): a person can be asked all the same. */
+  readonly explanation: Explanation | null;
   readonly shown?: Shown;
 }
 

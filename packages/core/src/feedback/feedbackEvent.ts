@@ -11,9 +11,10 @@ const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 
 export const predictionRefSchema = z.object({
   /** The host's id of this prediction; the subject is `prediction/{id}`. */
   id: text(200),
-  modelId: text(200),
-  modelVersion: text(200),
-  modelSha256: sha256,
+  /** Which model spoke; absent when none had answered yet. */
+  modelId: z.optional(text(200)),
+  modelVersion: z.optional(text(200)),
+  modelSha256: z.optional(sha256),
   /** Declared context columns; absent when redaction leaves them out. */
   context: z.optional(z.record(text(200), z.string().check(z.maxLength(500)))),
 });
