@@ -1,0 +1,39 @@
+import { useCallback } from 'react';
+import { useStored } from '../page/useStored.js';
+
+/** What was typed into a case's form, by column, as it was typed: also what is no number yet. */
+export type Draft = Readonly<Record<string, string>>;
+
+export interface Drafts {
+  of(caseId: string): Draft;
+  type(caseId: string, column: string, typed: string): void;
+  /** Back to what the file says: one column, or the whole case. */
+  undo(caseId: string, column?: string): void;
+}
+
+const NONE: Draft = {};
+
+/** Unsaved edits of every case; they outlive a change of case and a reload of the tab. */
+export function useDrafts(): Drafts {
+  const [drafts, update] = useStored(sessionStorage, 'desk.drafts', readDrafts);
+  const of = useCallback((caseId: string) => drafts[caseId] ?? NONE, [drafts]);
+  const type = useCallback(
+    (caseId: string, column: string, typed: string) => update((now) => ({ ...now, [caseId]: { ...now[caseId], [column]: typed } })),
+    [update],
+  );
+  const undo = useCallback(
+    (caseId: string, column?: string) =>
+      update((now) => {
+        const { [caseId]: draft, ...others } = now;
+        if (draft === undefined || column === undefined) return others;
+        const { [column]: _undone, ...rest } = draft;
+        return { ...others, [caseId]: rest };
+      }),
+    [update],
+  );
+  return { of, type, undo };
+}
+
+function readDrafts(json: unknown): Record<string, Draft> {
+  return typeof json === 'object' && json !== null ? (json as Record<string, Draft>) : {};
+}

@@ -1,0 +1,28 @@
+import { useCallback } from 'react';
+import { useStored } from '../page/useStored.js';
+
+/** The host's own record of one case. The recommendation has no say in it. */
+export interface RecordedDecision {
+  choice: string;
+  /** ISO 8601. */
+  at: string;
+}
+
+export interface Decisions {
+  of(caseId: string): RecordedDecision | undefined;
+  record(caseId: string, choice: string): void;
+}
+
+export function useDecisions(): Decisions {
+  const [decisions, update] = useStored(localStorage, 'desk.decisions', readDecisions);
+  const of = useCallback((caseId: string) => decisions[caseId], [decisions]);
+  const record = useCallback(
+    (caseId: string, choice: string) => update((now) => ({ ...now, [caseId]: { choice, at: new Date().toISOString() } })),
+    [update],
+  );
+  return { of, record };
+}
+
+function readDecisions(json: unknown): Record<string, RecordedDecision> {
+  return typeof json === 'object' && json !== null ? (json as Record<string, RecordedDecision>) : {};
+}

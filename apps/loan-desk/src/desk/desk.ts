@@ -1,0 +1,60 @@
+import { CandorError } from '@candor/core';
+import * as z from 'zod/mini';
+
+const textSchema = z.union([z.string(), z.record(z.string(), z.string())]);
+
+/** How a column is written: `percent` cells hold shares (0.43 is 43%), `date` cells ISO days. */
+const formatSchema = z.object({
+  style: z.enum(['number', 'percent', 'currency', 'unit', 'date', 'text']),
+  currency: z.optional(z.string()),
+  /** A unit `Intl.NumberFormat` knows ("month", "kilometer"), or any word to stand behind the number. */
+  unit: z.optional(z.string()),
+  /** Most decimal places. */
+  digits: z.optional(z.int().check(z.gte(0), z.lte(6))),
+});
+
+/**
+ * `desk.json`: what a host page calls things. Only `title` and `columns` are needed; everything else
+ * has a plain fall-back, so that a folder with a model, a profile and rows is a desk already.
+ */
+const deskSchema = z.looseObject({
+  title: textSchema,
+  /** Who is shown as signed in. */
+  who: z.optional(textSchema),
+  /** A standing remark, such as that the people are simulated. */
+  note: z.optional(textSchema),
+  locale: z._default(z.string(), 'en'),
+  currency: z._default(z.string(), 'EUR'),
+  /** Column that names a case; the row number when absent. */
+  id: z.optional(z.string()),
+  /** Columns of the list: the heading, the figure at its end, then the line below. */
+  columns: z.array(z.string()).check(z.minLength(1)),
+  labels: z._default(z.record(z.string(), textSchema), {}),
+  formats: z._default(z.record(z.string(), formatSchema), {}),
+  /** Words for a column's values, in the order a person should see them. */
+  values: z._default(z.record(z.string(), z.record(z.string(), textSchema)), {}),
+  /** Columns under the heading of an open case. */
+  headline: z.optional(z.array(z.string())),
+  /** The form; one group of every model input when absent. */
+  groups: z.optional(z.array(z.object({ label: textSchema, fields: z.array(z.string()) }))),
+  /** A column of papers, "name: state; name: state"; `missing` is the state that needs attention. */
+  papers: z.optional(z.object({ label: textSchema, column: z.string(), missing: z.optional(z.string()) })),
+  notes: z.optional(z.object({ label: textSchema, column: z.string() })),
+  /** The host's own decision: choices, the button, a line below. */
+  decision: z.optional(z.object({ label: textSchema, choices: z.array(textSchema), action: textSchema, hint: z.optional(textSchema) })),
+  /** Where answers are sent; the server of this app fills it in when it runs the endpoint itself. */
+  feedback: z.optional(z.object({ endpoint: z.string() })),
+});
+
+export type Desk = z.infer<typeof deskSchema>;
+export type Format = z.infer<typeof formatSchema>;
+export type Text = z.infer<typeof textSchema>;
+
+/** @throws {@link CandorError} `desk-unreadable` naming the key and what it wanted. */
+export function readDesk(json: unknown): Desk {
+  const read = deskSchema.safeParse(json);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const place = issue?.path.join('.') || 'the file';
+  throw new CandorError('desk-unreadable', `desk.json: ${place}: ${issue?.message ?? 'not understood'}; see the README of the loan desk for its keys`);
+}

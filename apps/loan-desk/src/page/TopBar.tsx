@@ -1,0 +1,52 @@
+import { ListIcon, MoonIcon, SunIcon, TrayIcon } from './icons.js';
+
+export interface TopBarProps {
+  title: string;
+  note?: string | undefined;
+  who?: string | undefined;
+  theme: 'light' | 'dark';
+  onTheme: () => void;
+  listOpen: boolean;
+  onList: () => void;
+  /** Answers that wait to be sent. */
+  waiting: number;
+  outboxOpen: boolean;
+  onOutbox: () => void;
+}
+
+export function TopBar({ title, note, who, theme, onTheme, listOpen, onList, waiting, outboxOpen, onOutbox }: TopBarProps) {
+  return (
+    <header className="top">
+      <strong className="top-title">{title}</strong>
+      <span className="top-space" />
+      {note !== undefined && <span className="top-note">{note}</span>}
+      <button type="button" className="button-quiet list-toggle" aria-expanded={listOpen} aria-controls="list" onClick={onList}>
+        <ListIcon />
+        List
+      </button>
+      <button type="button" className="button-quiet" aria-expanded={outboxOpen} aria-controls="outbox" onClick={onOutbox}>
+        <TrayIcon />
+        Outbox <span className="count">{waiting}</span>
+      </button>
+      <button type="button" className="button-quiet" aria-label={theme === 'dark' ? 'Light theme' : 'Dark theme'} onClick={onTheme}>
+        {theme === 'dark' ? <SunIcon /> : <MoonIcon />}
+        <span className="wide-only">{theme === 'dark' ? 'Light theme' : 'Dark theme'}</span>
+      </button>
+      {who !== undefined && (
+        <span className="who">
+          <span className="who-initials" aria-hidden="true">
+            {initials(who)}
+          </span>
+          <span className="wide-only">{who}</span>
+        </span>
+      )}
+    </header>
+  );
+}
+
+const initials = (name: string) =>
+  (name.split(',')[0] ?? '')
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('')
+    .slice(0, 2);
