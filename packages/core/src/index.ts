@@ -15,3 +15,8 @@ export {
   type Card, type Decision, type Format, type Outcome, type Presentation, type Profile, type ProfileFeature, type Text,
 } from './profile/profile.js';
 export { sentenceText, type Direction, type Narrative, type Notice, type Reason, type Sentence, type SentencePart, type Strength } from './narrative/narrative.js';
+export { readProfile } from './profile/readProfile.js';
+export { profileSha256 } from './profile/integrity.js';
+export { judgeCase, type CaseJudgement, type CaseQuestion } from './profile/judgeCase.js';
+export { typicalsOf } from './profile/typicalOf.js';
+export { contextKey } from './profile/contextKey.js';

@@ -40,6 +40,10 @@ export const profileFeatureSchema = z.object({
   categories: z.optional(z.array(z.object({ value: z.string(), share }))),
   /** Categories with fewer than 10 rows, folded. */
   otherShare: z.optional(share),
+  /** Their names, where the model's own graph lists them all; else they are withheld. */
+  folded: z.optional(z.array(z.string())),
+  /** Limits the author declared; a value beyond them is a fact at any p. */
+  limits: z.optional(z.object({ min: z.optional(finite), max: z.optional(finite) })),
 });
 
 /** Isotonic cells of the score, each with its raw count in CAL. */
@@ -48,6 +52,9 @@ export const cellSchema = z.object({ lo: finite, hi: finite, n: count, hits: cou
 export const groupSchema = z.object({ key: z.string(), n: count, cells: z.optional(z.array(cellSchema)) });
 
 const likelihoodPartSchema = z.object({
+  /** `event`: the score is the probability of `event`, hits are events. `top-class`: the largest probability, hits are right answers. */
+  about: z.enum(['event', 'top-class']),
+  event: z.optional(z.string()),
   /** False: isotonic did not lower the held-out log-loss; cells are equal-count bins. */
   calibrated: z.boolean(),
   isotonic: z.array(z.tuple([finite, share])),
@@ -69,6 +76,7 @@ const bandsPartSchema = z.object({
   difficulty: z.record(z.string(), z.unknown()),
   tails: z.optional(z.enum(['symmetric', 'separate'])),
   range: z.optional(z.object({ min: z.optional(finite), max: z.optional(finite) })),
+  /** Per group: `q` per alpha (`null` = unbounded), the scores, and 257 equally spaced quantiles of the signed ones. */
   groups: z.array(z.object({ key: z.string(), n: count, q: z.array(z.nullable(finite)), scores: stepsSchema, signed: z.optional(numbersSchema) })),
 });
 
@@ -100,7 +108,11 @@ const contextsPartSchema = z.object({
   /** Keys with calibration rows. */
   calibrated: z.array(z.object({ key: z.string(), n: count })),
   table: z.array(contextRowSchema),
+  /** All CHECK rows together. */
+  overall: z.nullable(contextRowSchema),
   examined: count,
+  /** What `status` was judged by. */
+  floor: z.nullable(z.object({ metric: z.enum(['auc', 'mae', 'accuracy']), op: z.enum(['>=', '<=']), value: finite, source: z.enum(['config', 'calibration']) })),
 });
 
 const unusualPartSchema = z.object({
@@ -111,8 +123,11 @@ const unusualPartSchema = z.object({
   edge: z.literal('features'),
   scale: z.optional(z.record(z.string(), numbersSchema)),
   weights: z.tuple([finite, finite, finite]),
+  /** TRAIN rows behind the sketches. */
+  trainRows: count,
   /** The statistic T over CAL. */
   cal: stepsSchema,
+  /** Largest p of each level, in per mille. */
   levelsPm: z.object({ notice: z.int(), caution: z.int() }),
   influence: z.optional(numbersSchema),
 });
@@ -244,3 +259,9 @@ export type Format = z.infer<typeof formatSchema>;
 export type Outcome = z.infer<typeof outcomeSchema>;
 export type Decision = z.infer<typeof decisionSchema>;
 export type Card = z.infer<typeof cardSchema>;
+export type LikelihoodPart = z.infer<typeof likelihoodPartSchema>;
+export type SetsPart = z.infer<typeof setsPartSchema>;
+export type BandsPart = z.infer<typeof bandsPartSchema>;
+export type ContextsPart = z.infer<typeof contextsPartSchema>;
+export type ContextRow = z.infer<typeof contextRowSchema>;
+export type UnusualPart = z.infer<typeof unusualPartSchema>;

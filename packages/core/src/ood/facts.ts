@@ -1,0 +1,109 @@
+import type { Fact } from '../explanation/explanation.js';
+import { sortedBy } from '../numeric/sorted.js';
+import type { CheckedRow } from '../model/row.js';
+import type { ProfileFeature } from '../profile/profile.js';
+import { isUnseen, standing, type NumberSketch, type Sketch } from '../profile/sketch.js';
+import { tailRank } from './edge.js';
+
+/** Facts a person can act on; more are not named. */
+const MOST_FACTS = 3;
+
+/** From this p on, facts other than the exact ones may be named. */
+export const P_FOR_FACTS = 0.01;
+
+const UNIT_FACTORS = [1e-3, 1e-2, 0.1, 10, 100, 1000];
+
+export interface FactsQuestion {
+  readonly features: readonly ProfileFeature[];
+  readonly sketches: readonly Sketch[];
+  readonly row: CheckedRow;
+  readonly trainRows: number;
+  /** The case's own p-value; `null` when there is none. */
+  readonly p: number | null;
+  /** |attribution| per feature: orders facts of equal p. */
+  readonly influence?: ArrayLike<number> | undefined;
+}
+
+/**
+ * What makes a case unusual, in plain facts, at most three.
+ *
+ * Exact facts (never seen, beyond declared limits, never missing) hold at any p. The others are named
+ * only once the case as a whole is unusual, or a look at many features would always find something.
+ */
+export function factsOf({ features, sketches, row, trainRows, p, influence }: FactsQuestion): Fact[] {
+  const weight = (j: number) => Math.abs(influence?.[j] ?? 0);
+  const exact: { j: number; fact: Fact }[] = [];
+  const beyond: { j: number; fact: Fact }[] = [];
+  const ranks: { j: number; p: number }[] = [];
+  const unusual = p !== null && p <= P_FOR_FACTS;
+  features.forEach((feature, j) => {
+    const hard = exactFact(feature, sketches[j], row[j]);
+    if (hard) exact.push({ j, fact: hard });
+    else if (unusual) {
+      const range = rangeFact(feature, sketches[j], row[j]);
+      if (range) beyond.push({ j, fact: range });
+      else ranks.push({ j, p: tailRank(sketches[j], row[j], trainRows) });
+    }
+  });
+  const heaviest = (a: { j: number }, b: { j: number }) => weight(b.j) - weight(a.j) || a.j - b.j;
+  const single = sortedBy(ranks, (a, b) => a.p - b.p || heaviest(a, b));
+  const facts = [...sortedBy(exact, heaviest), ...sortedBy(beyond, heaviest)].map(({ fact }) => fact);
+  // Holm (1979): the i-th smallest of d ranks counts d - i times, and never less than the one before.
+  let adjusted = 0;
+  for (const [i, { j, p: rank }] of single.entries()) {
+    adjusted = Math.max(adjusted, Math.min(1, (features.length - i) * rank));
+    if (adjusted > 0.05) break;
+    facts.push({ kind: 'value', feature: features[j].name, value: shown(row[j]), ...usually(sketches[j], row[j]), adjP: adjusted });
+  }
+  return facts.slice(0, MOST_FACTS);
+}
+
+function exactFact(feature: ProfileFeature, sketch: Sketch, value: number | string): Fact | null {
+  const { name, limits } = feature;
+  if (typeof value === 'number' && Number.isNaN(value)) {
+    return sketch.missingShare === 0 ? { kind: 'never-missing', feature: name, value: null } : null;
+  }
+  if (sketch.kind === 'category') {
+    return isUnseen(sketch, String(value)) ? { kind: 'unseen-category', feature: name, value } : null;
+  }
+  if (typeof value === 'number' && limits && (value < (limits.min ?? -Infinity) || value > (limits.max ?? Infinity))) {
+    const lo = limits.min ?? sketch.knots[0];
+    const hi = limits.max ?? sketch.knots[sketch.knots.length - 1];
+    return { kind: 'outside-limits', feature: name, value, ...(lo !== undefined && hi !== undefined && { typical: { lo, hi } }) };
+  }
+  return null;
+}
+
+function rangeFact({ name, min, max }: ProfileFeature, sketch: Sketch, value: number | string): Fact | null {
+  if (sketch.kind !== 'number' || typeof value !== 'number' || min === undefined || max === undefined) return null;
+  // Stored and read in float32 alike: a value equal to the limit is inside it.
+  const read = Math.fround(value);
+  if (!(read < Math.fround(min) || read > Math.fround(max))) return null;
+  const factor = unitFactor(sketch, value);
+  const typical = { lo: min, hi: max };
+  return factor === null
+    ? { kind: 'out-of-range', feature: name, value, typical }
+    : { kind: 'unit', feature: name, value, typical, factor };
+}
+
+/** The power of ten that would make a value most ordinary; `null` when none puts it between the 5% and 95% quantiles. */
+function unitFactor(sketch: NumberSketch, value: number): number | null {
+  let best: number | null = null;
+  let bestOff = 0.45;
+  for (const factor of UNIT_FACTORS) {
+    const { below, equal } = standing(sketch, value * factor);
+    const off = Math.abs(below + equal / 2 - 0.5);
+    if (off <= bestOff) [best, bestOff] = [factor, off];
+  }
+  return best;
+}
+
+function usually(sketch: Sketch, value: number | string): Pick<Fact, 'typical'> {
+  if (sketch.kind === 'category') return { typical: { share: sketch.shares.get(String(value)) ?? sketch.otherShare } };
+  if (typeof value === 'number' && Number.isNaN(value)) return { typical: { share: sketch.missingShare } };
+  const { knots } = sketch;
+  const at = (p: number) => Number(knots[Math.round(p * (knots.length - 1))].toPrecision(7));
+  return knots.length ? { typical: { lo: at(0.05), hi: at(0.95) } } : {};
+}
+
+const shown = (value: number | string) => (typeof value === 'number' && Number.isNaN(value) ? null : value);

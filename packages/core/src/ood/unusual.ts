@@ -1,0 +1,53 @@
+import { conformalPValue } from '../conformal/rank.js';
+import { countAtLeast, type StepTable } from '../conformal/steps.js';
+import type { Fact, Level, Unusual } from '../explanation/explanation.js';
+import { sortedBy } from '../numeric/sorted.js';
+import type { CheckedRow } from '../model/row.js';
+import type { ProfileFeature } from '../profile/profile.js';
+import type { Sketch } from '../profile/sketch.js';
+import { edgeScore } from './edge.js';
+import { factsOf, P_FOR_FACTS } from './facts.js';
+
+/** What the unusual-case check needs, decoded. */
+export interface UnusualReference {
+  readonly features: readonly ProfileFeature[];
+  readonly sketches: readonly Sketch[];
+  readonly trainRows: number;
+  /** The statistic over CAL. */
+  readonly cal: StepTable;
+  readonly levelsPm: { readonly notice: number; readonly caution: number };
+}
+
+/** How strange a case is, larger is stranger, and the view that says so. */
+export function unusualStatistic(reference: Pick<UnusualReference, 'sketches' | 'trainRows'>, row: CheckedRow): { score: number; view: Unusual['view'] } {
+  return { score: edgeScore(reference.sketches, row, reference.trainRows), view: 'edge' };
+}
+
+/**
+ * How rare a case this strange is among the calibration cases, and the facts that make it so.
+ *
+ * @param influence - Attribution values of this case, in feature order: a fact about one of the five
+ *   strongest can raise the level. Without them every feature counts as strong.
+ */
+export function judgeUnusual(reference: UnusualReference, row: CheckedRow, influence?: ArrayLike<number>): Unusual {
+  const { score, view } = unusualStatistic(reference, row);
+  const p = conformalPValue(countAtLeast(reference.cal, score), reference.cal.n);
+  const facts = factsOf({ ...reference, row, p, influence });
+  return { p, level: levelOf(p, facts, reference, strongest(reference.features, influence)), view, facts, comparedWith: reference.cal.n, group: null };
+}
+
+/** Fewest calibration rows at which p can get as small as the level asks. */
+export const rowsForLevel = (pm: number): number => Math.ceil(1000 / pm) - 1;
+
+function levelOf(p: number, facts: readonly Fact[], { levelsPm }: UnusualReference, strong: ReadonlySet<string>): Level {
+  const decisive = (fact: Fact) => strong.has(fact.feature)
+    && (fact.kind === 'unseen-category' || (p <= P_FOR_FACTS && (fact.kind === 'out-of-range' || fact.kind === 'unit')));
+  if (p <= levelsPm.caution / 1000 || facts.some(decisive)) return 'caution';
+  return p <= levelsPm.notice / 1000 || facts.length > 0 ? 'notice' : 'none';
+}
+
+function strongest(features: readonly ProfileFeature[], influence?: ArrayLike<number>): Set<string> {
+  const order = features.map(({ name }, j) => ({ name, size: influence ? Math.abs(influence[j]) : 0 }));
+  const kept = influence ? sortedBy(order, (a, b) => b.size - a.size).slice(0, 5) : order;
+  return new Set(kept.map(({ name }) => name));
+}
