@@ -15,6 +15,11 @@ export {
   type Card, type Decision, type Format, type Outcome, type Presentation, type Profile, type ProfileFeature, type Text,
 } from './profile/profile.js';
 export { sentenceText, type Direction, type Narrative, type Notice, type Reason, type Sentence, type SentencePart, type Strength } from './narrative/narrative.js';
+export { narrate } from './narrative/narrate.js';
+export { formatMessage, withMessages, type Catalog, type MessageKey } from './narrative/catalog.js';
+export type { Message, MessageArgument } from './narrative/message.js';
+export type { MessageArguments } from './narrative/messageArguments.js';
+export type { HostFormat, NarrateOptions, NarrativePolicy, SurenessCuts } from './narrative/telling.js';
 export { readProfile } from './profile/readProfile.js';
 export { profileSha256 } from './profile/integrity.js';
 export { judgeCase, type CaseJudgement, type CaseQuestion } from './profile/judgeCase.js';

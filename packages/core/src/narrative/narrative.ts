@@ -1,6 +1,9 @@
 import type { Level, SurenessWord } from '../explanation/explanation.js';
 
-/** A run of text. `label`, `value` and `context` come from the host or a person: isolate them (`<bdi>`), never parse them. */
+/**
+ * A run of text. Every part with a role may carry words of the host or of a person: isolate it (`<bdi>`), never parse it.
+ * `value` is a value used, an outcome or another word of the host; `strong` and `number` are set in bold.
+ */
 export interface SentencePart {
   readonly text: string;
   readonly role?: 'label' | 'value' | 'number' | 'strong' | 'context';
@@ -16,20 +19,31 @@ export interface Reason {
   readonly feature: string;
   /** Position in `Explanation.features`. */
   readonly index: number;
-  /** 1-based; shared by ties; `null` on a close call, where the order is not firm. */
+  /** Positions of a group told together, `index` first; else `index` alone. */
+  readonly members: readonly number[];
+  /** 1-based; shared by ties; `null` on a close call, where the order is not firm, and for the opposing reason. */
   readonly rank: number | null;
+  /** Towards the recommended outcome or away from it; for amounts, `toward` raised and `away` lowered the estimate. */
   readonly direction: Direction;
   readonly strength: Strength;
   /** Share of the total absolute weight, 0..1. */
   readonly share: number;
+  /** False when the range of its weight crosses zero: the direction is not certain. Never listed at first glance. */
+  readonly firm: boolean;
   /** The attribution itself, on the explanation's scale. */
   readonly value: number;
+  /** The attribution in the displayed unit ("7.1" in 100, "€601"); `null` where it does not add up to the estimate. */
+  readonly pointsText: string | null;
   readonly label: string;
   /** The value used, formatted; `null` when missing or masked. */
   readonly valueText: string | null;
   readonly sentence: Sentence;
   /** Level 2: what was used and how it compares, as term and text. */
-  readonly details: readonly { readonly id: 'value' | 'past-cases' | 'firmness' | 'description'; readonly term: string; readonly text: Sentence }[];
+  readonly details: readonly {
+    readonly id: 'value' | 'past-cases' | 'firmness' | 'description' | 'members' | 'points';
+    readonly term: string;
+    readonly text: Sentence;
+  }[];
 }
 
 export interface Notice {
@@ -52,6 +66,7 @@ export interface Narrative {
     readonly meta: Sentence | null;
   };
   readonly notices: readonly Notice[];
+  /** The checked rate of the event, the likely range of an amount, or the classes it may be. */
   readonly likelihood: Sentence | null;
   readonly sureness: { readonly word: SurenessWord | null; readonly label: string | null; readonly sentence: Sentence | null };
   /** The measured range behind the sureness sentence, on the displayed base; `null` hides the band. */
@@ -63,11 +78,13 @@ export interface Narrative {
   readonly reasonsHeading: string;
   readonly axis: { readonly toward: string; readonly away: string };
   readonly reasons: readonly Reason[];
+  /** "A and B counted about equally.", for listed reasons that share a rank. */
+  readonly ties: readonly Sentence[];
   readonly opposingHeading: string;
   readonly opposing: Reason | null;
   /** Said instead of reasons when nothing moved the estimate. */
   readonly empty: Sentence | null;
-  /** Every factor, strongest first; the listed ones are its head. */
+  /** Every factor, strongest first, the listed ones among them. */
   readonly factors: readonly Reason[];
   /** The first glance as one plain text, for a live region or a text export. */
   readonly summary: string;

@@ -1,0 +1,32 @@
+import { CandorError } from '../errors.js';
+import { evaluateMessage, type Message, type MessageArgument } from './message.js';
+import type { MessageArguments } from './messageArguments.js';
+import type { Sentence } from './narrative.js';
+
+export type MessageKey = keyof MessageArguments;
+
+/** The words of one locale, compiled from ICU messages. One per locale, each behind its own package entry. */
+export interface Catalog {
+  readonly locale: string;
+  readonly messages: Readonly<Record<MessageKey, Message>>;
+}
+
+/** Evaluates one message of a catalog; numbers and plurals follow `locale`. */
+export function formatMessage<K extends MessageKey>(
+  catalog: Catalog,
+  key: K,
+  values: Readonly<Record<MessageArguments[K], MessageArgument>>,
+  locale: string = catalog.locale,
+): Sentence {
+  const message = catalog.messages[key];
+  if (!message) {
+    throw new CandorError('message-missing', `catalog "${catalog.locale}" has no message "${key}"; lay it over a complete one with withMessages(en, locale, messages)`);
+  }
+  return evaluateMessage(message, values, locale);
+}
+
+/** A host's own words, or a half-translated locale, laid over a complete catalog. */
+export const withMessages = (base: Catalog, locale: string, messages: Partial<Catalog['messages']>): Catalog => ({
+  locale,
+  messages: { ...base.messages, ...messages },
+});

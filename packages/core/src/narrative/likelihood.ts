@@ -1,0 +1,48 @@
+import type { Sentence } from './narrative.js';
+import type { Measured } from './range.js';
+import { edgesText } from './range.js';
+import { className } from './recommendation.js';
+import { countOf, type Telling } from './telling.js';
+
+/** How likely the event is, where the amount will be, or which classes it may be: always what was checked, never what the model says. */
+export function tellLikelihood(telling: Telling, measured: Measured | null, withdrawn: boolean): Sentence | null {
+  const { explanation, say, list } = telling;
+  if (explanation.prediction.scale === 'value') return withdrawn ? null : amountSentence(telling, measured);
+  if (explanation.likelihood) return rateSentence(telling, withdrawn);
+  const labels = withdrawn ? undefined : explanation.set?.labels;
+  if (!labels) return null;
+  if (labels.length === 0) return say('candor.classes.none', {});
+  if (labels.length === 1) return null;
+  return say('candor.classes.several', { outcomes: list(labels.map((label) => className(telling, label)), 'disjunction') });
+}
+
+function rateSentence(telling: Telling, elsewhere: boolean): Sentence {
+  const { explanation, about, say, text, rateBase: base } = telling;
+  const { value, measuredOn } = explanation.likelihood!;
+  const told = {
+    base,
+    count: countOf(value, base),
+    event: text(about?.outcome.eventName) ?? '',
+    outcome: text(about?.outcome.name) || className(telling, explanation.prediction.target ?? ''),
+    place: elsewhere ? placeMeasured(telling, measuredOn) : '',
+  };
+  const key = told.event === '' ? 'outcome' : 'event';
+  return told.place === '' ? say(`candor.likelihood.${key}`, told) : say(`candor.likelihood.${key}.elsewhere`, told);
+}
+
+/** Where the counted cases are from, by name. */
+function placeMeasured({ explanation, placeName, list }: Telling, measuredOn: string): string {
+  const known = explanation.context?.known ?? [];
+  if (measuredOn !== 'all' && measuredOn !== '') return placeName(measuredOn);
+  return list(known.map(placeName));
+}
+
+function amountSentence(telling: Telling, measured: Measured | null): Sentence | null {
+  const { explanation, say, countBase: base } = telling;
+  const { band } = explanation;
+  if (!band || (band.lower === null && band.upper === null)) return null;
+  const count = countOf(1 - band.alpha, base);
+  if (measured) return say('candor.amount.between', { ...edgesText(telling, measured), count, base });
+  if (band.upper !== null) return say('candor.amount.below', { high: telling.amount(band.upper, true), count, base });
+  return say('candor.amount.above', { low: telling.amount(band.lower!, true), count, base });
+}

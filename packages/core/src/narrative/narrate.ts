@@ -1,0 +1,104 @@
+import type { Explanation } from '../explanation/explanation.js';
+import type { About } from '../explainer/explainer.js';
+import { tellLikelihood } from './likelihood.js';
+import type { Narrative, Sentence } from './narrative.js';
+import { sentenceText } from './narrative.js';
+import { tellNotices } from './notices.js';
+import { measure, rangeOf } from './range.js';
+import { tellReasons } from './reasons.js';
+import { recommend, type Recommendation } from './recommendation.js';
+import { tellSureness } from './sureness.js';
+import { createTelling, type NarrateOptions, type Telling } from './telling.js';
+import { directionOf } from './text.js';
+
+/**
+ * Puts an explanation into words: what is recommended, whether this case is like the ones the model
+ * knows, how likely and how sure, the main reasons and the strongest one against.
+ *
+ * A pure function: the same explanation, words and options give the same sentences anywhere. It says
+ * nothing that was not measured; what is missing is said to be missing.
+ * @param explanation - As `explanationSchema` accepts it.
+ * @param about - The host's words and rules from the profile; `null` without one.
+ * @throws {@link CandorError} `locale-invalid` for a malformed tag, `message-missing` for an incomplete catalog.
+ */
+export function narrate(explanation: Explanation, about: About | null, options: NarrateOptions): Narrative {
+  const telling = createTelling(explanation, about, options);
+  const { say } = telling;
+  const recommendation = recommend(telling);
+  const { context, unusual } = explanation;
+  const stopped = context?.level === 'stop' || unusual?.level === 'stop';
+  const withdrawn = stopped || (context?.level === 'caution' && context.status !== 'validated');
+  const measured = measure(telling, recommendation, withdrawn);
+  const sureness = stopped ? { word: null, label: null, sentence: null } : tellSureness(telling, recommendation, measured);
+  const firmOrder = sureness.word !== 'close-call';
+  const maxReasons = Math.max(1, Math.floor(options.maxReasons ?? options.policy?.maxReasons ?? 3));
+  const told = tellReasons(telling, recommendation, { firmOrder, maxReasons });
+  const shownReasons = stopped ? { ...told, reasons: [], ties: [], opposing: null, empty: null } : told;
+
+  const narrative: Omit<Narrative, 'summary'> = {
+    locale: telling.locale,
+    dir: directionOf(telling.locale),
+    recommendation: { headline: headline(telling, recommendation, stopped), outcome: stopped ? null : (recommendation.outcome?.headline ?? null), meta: meta(telling, recommendation, stopped) },
+    notices: tellNotices(telling),
+    likelihood: stopped ? null : tellLikelihood(telling, measured, withdrawn),
+    sureness,
+    // The band repeats the sureness sentence; of a bare amount it shows the likely range.
+    range: measured && (sureness.word !== null || recommendation.kind === 'none') ? rangeOf(telling, measured) : null,
+    reasonsHeading: sentenceText(firmOrder ? say('candor.reasons.heading', {}) : say('candor.reasons.heading.close-call', {})),
+    axis: axis(telling, recommendation),
+    ...shownReasons,
+    opposingHeading: sentenceText(say('candor.reasons.opposing.heading', {})),
+  };
+  return { ...narrative, summary: summarise(telling, narrative) };
+}
+
+function headline({ explanation, say, amount, rate }: Telling, { outcome }: Recommendation, stopped: boolean): Sentence {
+  if (stopped) return say('candor.recommendation.none', {});
+  if (outcome) return say('candor.recommendation.outcome', { outcome: outcome.headline });
+  const { scale, value } = explanation.prediction;
+  return say('candor.recommendation.estimate', { estimate: scale === 'probability' ? rate(value) : amount(value, true) });
+}
+
+/** Which model says so, and when, by the reader's clock. */
+function meta({ explanation, about, say, text, options, locale, timeZone, amount }: Telling, { kind }: Recommendation, stopped: boolean): Sentence | null {
+  const title = text(about?.card.name) || text(explanation.model.name);
+  const version = about?.card.version ?? explanation.model.version;
+  if (!title) return null;
+  const name = sentenceText(version ? say('candor.meta.version', { name: title, version }) : say('candor.meta.model', { name: title }));
+  const made = new Date(explanation.provenance.time);
+  const timed = (options.now !== undefined || options.timeZone !== undefined) && !Number.isNaN(made.getTime());
+  const write = (date: Date, format: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...format, timeZone }).format(date);
+  const day = (date: Date) => write(date, { dateStyle: 'short' });
+  const now = options.now === undefined ? null : new Date(options.now);
+
+  let said: Sentence = say('candor.meta.model', { name });
+  if (timed) {
+    const time = write(made, { timeStyle: 'short' });
+    const today = now !== null && !Number.isNaN(now.getTime()) && day(now) === day(made);
+    said = today ? say('candor.meta.today', { name, time }) : say('candor.meta.date', { name, time, date: write(made, { dateStyle: 'medium' }) });
+  }
+  if (kind !== 'cut-off' || explanation.prediction.scale !== 'value' || stopped) return said;
+  return say('candor.meta.estimate', { model: sentenceText(said), estimate: amount(explanation.prediction.value, true) });
+}
+
+function axis({ say }: Telling, { outcome, inAmounts }: Recommendation): Narrative['axis'] {
+  if (inAmounts || !outcome) {
+    return { toward: sentenceText(say('candor.reasons.axis.raised', {})), away: sentenceText(say('candor.reasons.axis.lowered', {})) };
+  }
+  const told = { outcome: outcome.noun };
+  return { toward: sentenceText(say('candor.reasons.axis.toward', told)), away: sentenceText(say('candor.reasons.axis.away', told)) };
+}
+
+/** The first glance in reading order, one thing a line. */
+function summarise({ say }: Telling, told: Omit<Narrative, 'summary'>): string {
+  const line = (text: string) => sentenceText(say('candor.summary.line', { text }));
+  const lines = [
+    line(sentenceText(told.recommendation.headline)),
+    ...told.notices.flatMap(({ title, sentences }) => [line(title), ...sentences.map(sentenceText)]),
+    ...[told.likelihood, told.sureness.sentence, told.empty].flatMap((sentence) => (sentence ? [sentenceText(sentence)] : [])),
+    ...(told.reasons.length > 0 ? [line(told.reasonsHeading), ...told.reasons.map(({ sentence }) => sentenceText(sentence))] : []),
+    ...told.ties.map(sentenceText),
+    ...(told.opposing ? [line(told.opposingHeading), sentenceText(told.opposing.sentence)] : []),
+  ];
+  return lines.join('\n');
+}

@@ -1,0 +1,184 @@
+import { digitsOf, type Telling } from './telling.js';
+import type { Direction, Reason, Sentence } from './narrative.js';
+import { sentenceText } from './narrative.js';
+import type { Recommendation } from './recommendation.js';
+import { own } from './text.js';
+import { strengthCuts, weigh, type Weight } from './weights.js';
+
+export interface Reasons {
+  readonly reasons: readonly Reason[];
+  readonly opposing: Reason | null;
+  readonly ties: readonly Sentence[];
+  readonly empty: Sentence | null;
+  readonly factors: readonly Reason[];
+}
+
+/** Why: the strongest firm reasons first, the strongest one against them, and every factor behind them. */
+export function tellReasons(telling: Telling, recommendation: Recommendation, { firmOrder, maxReasons }: { firmOrder: boolean; maxReasons: number }): Reasons {
+  const { explanation, say } = telling;
+  const groups = groupsOf(telling);
+  const weights = weigh(explanation.attribution, groups.map(({ members }) => members));
+  if (weights.length === 0) {
+    return { reasons: [], opposing: null, ties: [], empty: say('candor.reasons.empty', {}), factors: [] };
+  }
+  const labels = new Map(groups.map(({ members, label }) => [members, label]));
+  const told = weights.map((weight) => {
+    const reason = tellReason(telling, recommendation, weight, labels.get(weight.members) ?? null);
+    return { weight, reason: firmOrder ? reason : { ...reason, rank: null } };
+  });
+
+  const standsOut = told.filter(({ weight }) => weight.firm && weight.share >= strengthCuts.slight);
+  const listed = standsOut.slice(0, maxReasons);
+  const against = opposingSign(telling, recommendation);
+  const opposes = ({ weight }: { weight: Weight }) => Math.sign(weight.value) === against;
+  const opposing = listed.some(opposes) ? undefined : standsOut.find(opposes);
+  const nothingListed = weights.some(({ firm }) => firm) ? say('candor.reasons.none-stands-out', {}) : say('candor.reasons.none-firm', {});
+  return {
+    reasons: listed.map(({ reason }) => reason),
+    // It stands apart from the list: a number there would be read as one of the list's.
+    opposing: opposing ? { ...opposing.reason, rank: null } : null,
+    ties: firmOrder ? tieSentences(telling, listed.map(({ reason }) => reason)) : [],
+    empty: listed.length === 0 ? nothingListed : null,
+    factors: told.map(({ reason }) => reason),
+  };
+}
+
+/** Against a recommendation; for a bare estimate, against the way it went. */
+function opposingSign({ explanation }: Telling, { inAmounts, side, towardSign }: Recommendation): number {
+  if (!inAmounts) return -towardSign;
+  if (side === 'above') return -1;
+  if (side === 'below') return 1;
+  return -Math.sign(explanation.prediction.value - explanation.attribution.baseValue);
+}
+
+interface Group { members: readonly number[]; label: string | null }
+
+function groupsOf({ explanation, about, options, text }: Telling): Group[] {
+  const alone = new Set(explanation.features.keys());
+  const groups: Group[] = [];
+  if (options.groupBy === 'presentation') {
+    for (const { id, label, features } of about?.presentation.groups ?? []) {
+      const members = explanation.features.flatMap(({ name }, j) => (alone.has(j) && features.includes(name) ? [j] : []));
+      if (members.length < 2) continue;
+      for (const j of members) alone.delete(j);
+      groups.push({ members, label: text(label) || id });
+    }
+  }
+  return [...groups, ...[...alone].map((j) => ({ members: [j], label: null }))];
+}
+
+function tellReason(telling: Telling, recommendation: Recommendation, weight: Weight, group: string | null): Reason {
+  const { explanation, label } = telling;
+  const index = weight.members[0]!;
+  const feature = explanation.features[index]!;
+  const toward = Math.sign(weight.value) !== -recommendation.towardSign;
+  const direction: Direction = toward ? 'toward' : 'away';
+  const masked = feature.state === 'masked' || telling.isHidden(feature.name);
+  const state = group !== null ? 'group' : masked ? 'masked' : feature.state === 'missing' || feature.value === null ? 'missing' : 'given';
+  const valueText = state === 'given' ? telling.value(feature.name, feature.value!) : null;
+  const told = { label: group ?? label(feature.name), value: valueText ?? '', count: weight.members.length, outcome: recommendation.outcome?.noun ?? '' };
+  const amount = explanation.prediction.scale === 'value' ? pointsText(telling, Math.abs(weight.value)) : null;
+  return {
+    feature: feature.name,
+    index,
+    members: weight.members,
+    rank: weight.rank,
+    direction,
+    strength: weight.strength,
+    share: weight.share,
+    firm: weight.firm,
+    value: weight.value,
+    pointsText: pointsText(telling, weight.value),
+    label: told.label,
+    valueText,
+    sentence: reasonSentence(telling, recommendation, weight, { ...told, direction, state, amount }),
+    details: detailsOf(telling, weight, { state, valueText }),
+  };
+}
+
+type State = 'given' | 'missing' | 'masked' | 'group';
+type Told = { label: string; value: string; count: number; outcome: string; direction: Direction; state: State; amount: string | null };
+
+function reasonSentence({ say }: Telling, { inAmounts }: Recommendation, weight: Weight, told: Told): Sentence {
+  const { direction, state, amount, ...words } = told;
+  if (!weight.firm) return say('candor.reasons.not-firm', words);
+  const end = state === 'given' ? '' : (`.${state}` as const);
+  if (weight.strength === 'negligible') return say(`candor.reasons.negligible${end}`, words);
+  if (!inAmounts) return say(`candor.reasons.${direction}.${weight.strength}${end}`, words);
+  const way = direction === 'toward' ? 'raised' : 'lowered';
+  if (amount === null) return say(`candor.reasons.${way}.${weight.strength}${end}`, words);
+  return say(`candor.reasons.${way}.amount${end}`, { ...words, amount });
+}
+
+/** The attribution in the displayed unit; `null` where it does not add up there. */
+function pointsText(telling: Telling, value: number): string | null {
+  const { attribution, prediction } = telling.explanation;
+  const whole = attribution.baseValue + attribution.values.reduce((sum, phi) => sum + phi, 0);
+  const addsUp = Math.abs(prediction.value - whole) <= 0.005 * Math.abs(prediction.value);
+  if (attribution.scale !== prediction.scale || prediction.scale === 'margin' || !addsUp) return null;
+  return prediction.scale === 'value' ? telling.amount(value, true) : telling.number(value * telling.rateBase, 1);
+}
+
+function detailsOf(telling: Telling, weight: Weight, { state, valueText }: { state: State; valueText: string | null }): Reason['details'] {
+  const { explanation, about, options, say, label, text } = telling;
+  const feature = explanation.features[weight.members[0]!]!;
+  const details: { id: Reason['details'][number]['id']; term: string; text: Sentence }[] = [];
+  const add = (id: (typeof details)[number]['id'], sentence: Sentence) =>
+    details.push({ id, term: sentenceText(say(`candor.detail.${id}`, {})), text: sentence });
+
+  if (state === 'group') {
+    add('members', [{ text: telling.list(weight.members.map((j) => label(explanation.features[j]!.name))), role: 'label' }]);
+  } else {
+    if (state === 'missing') add('value', say('candor.value.missing', {}));
+    else add('value', state === 'masked' ? say('candor.value.masked', {}) : [{ text: valueText!, role: 'value' }]);
+    const compared = state === 'given' ? pastCases(telling, feature.typical) : null;
+    if (compared) add('past-cases', compared);
+  }
+  add('firmness', firmness(telling, weight));
+  const description = state === 'group' ? null : text(own(about?.presentation.descriptions, feature.name));
+  if (description) add('description', [{ text: description, role: 'value' }]);
+  if (options.audience === 'analyst') add('points', pointsDetail(telling, weight));
+  return details;
+}
+
+/** How the value compares with past cases: a side when most lie there, else the usual range. */
+function pastCases({ say, rateBase: base }: Telling, typical: Telling['explanation']['features'][number]['typical']): Sentence | null {
+  if (!typical) return null;
+  if (typical.kind === 'category') {
+    if (typical.share === null) return say('candor.past.unseen', {});
+    const count = Math.round(typical.share * base);
+    if (count < 1) return say('candor.past.share.few', { base });
+    return count >= base ? say('candor.past.share.all', {}) : say('candor.past.share', { count, base });
+  }
+  if (typical.below === null || typical.equal === null) return null;
+  const sides = { higher: typical.below, lower: 1 - typical.below - typical.equal };
+  const side = sides.higher >= sides.lower ? 'higher' : 'lower';
+  if (sides[side] < 0.6) return say('candor.past.usual', {});
+  const count = Math.round(sides[side] * base);
+  return count >= base ? say(`candor.past.${side}.all`, {}) : say(`candor.past.${side}`, { count, base });
+}
+
+function firmness({ explanation, say }: Telling, weight: Weight): Sentence {
+  const { backgroundError, standardErrors, exact } = explanation.attribution;
+  if (!weight.firm) return say('candor.firm.no', {});
+  if (backgroundError) {
+    const error = 1.96 * weight.members.reduce((sum, j) => sum + backgroundError[j]!, 0);
+    return Math.abs(weight.value) > error ? say('candor.firm.yes', {}) : say('candor.firm.background', {});
+  }
+  return exact && !standardErrors ? say('candor.firm.exact', {}) : say('candor.firm.yes', {});
+}
+
+function pointsDetail(telling: Telling, weight: Weight): Sentence {
+  const { say, number } = telling;
+  const write = (x: number) => pointsText(telling, x) ?? number(x, Math.max(3, digitsOf(x)));
+  const points = write(weight.value);
+  return weight.error > 0 ? say('candor.points', { points, error: write(weight.error) }) : say('candor.points.exact', { points });
+}
+
+function tieSentences({ say, list }: Telling, listed: readonly Reason[]): Sentence[] {
+  const ranks = [...new Set(listed.map(({ rank }) => rank))];
+  return ranks
+    .map((rank) => listed.filter((reason) => reason.rank === rank))
+    .filter((tied) => tied.length > 1)
+    .map((tied) => say('candor.reasons.tie', { labels: list(tied.map(({ label }) => label)) }));
+}

@@ -1,0 +1,93 @@
+import { cleanText, own } from './text.js';
+import type { Telling } from './telling.js';
+
+/** What is recommended, and where on the scale that recommendation lies. */
+export interface Recommendation {
+  readonly kind: 'cut-off' | 'class' | 'none';
+  /** The outcome's two forms ("approve", "approval"); `null` when the model only estimates. */
+  readonly outcome: { readonly headline: string; readonly noun: string } | null;
+  /** Bounds of the outcome on the displayed scale; `null` is open. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** The bound nearest to the case. */
+  readonly limit: number | null;
+  readonly side: 'above' | 'below' | 'between' | null;
+  /** Sign of an attribution that pushes towards the outcome, or raises an amount. */
+  readonly towardSign: 1 | -1;
+  /** Reasons raise and lower an estimate instead of pushing towards an outcome. */
+  readonly inAmounts: boolean;
+}
+
+/** Reads the recommendation off the decision rule, or takes the most likely class for one. */
+export function recommend(telling: Telling): Recommendation {
+  const { prediction, attribution } = telling.explanation;
+  const amounts = prediction.scale === 'value';
+  const none: Recommendation = {
+    kind: 'none', outcome: null, lower: null, upper: null, limit: null, side: null, towardSign: 1, inAmounts: true,
+  };
+
+  const cutoffs = telling.about?.decision?.cutoffs ?? [];
+  const intervals = cutoffs.map(({ below, outcome }, k) => ({ outcome, lower: k === 0 ? null : (cutoffs[k - 1]!.below ?? null), upper: below ?? null }));
+  const holds = (x: number) => (interval: { lower: number | null; upper: number | null }) =>
+    (interval.lower === null || x >= interval.lower) && (interval.upper === null || x < interval.upper);
+  const named = intervals.filter(({ outcome }) => outcome.id === prediction.outcome);
+  const interval = (prediction.scale === 'margin' ? undefined : named.find(holds(prediction.value))) ?? named[0];
+
+  if (prediction.outcome !== undefined && interval) {
+    const { lower, upper } = interval;
+    const headline = telling.text(interval.outcome.headline) || cleanText(interval.outcome.id);
+    const noun = telling.text(interval.outcome.noun) || headline;
+    const limit = nearest(prediction, lower, upper);
+    const side = lower !== null && upper !== null ? 'between' : lower !== null ? 'above' : upper !== null ? 'below' : null;
+    const towards = side === 'below' || (side === 'between' && pullsDown(attribution.baseValue, prediction, lower!, upper!)) ? -1 : 1;
+    return { kind: 'cut-off', outcome: { headline, noun }, lower, upper, limit, side, towardSign: amounts ? 1 : towards, inAmounts: amounts };
+  }
+
+  const threshold = prediction.scale === 'margin' ? null : (prediction.threshold ?? null);
+  if (prediction.outcome !== undefined && prediction.outcome !== prediction.label && threshold !== null) {
+    const above = prediction.value >= threshold;
+    const words = cleanText(prediction.outcome);
+    return {
+      kind: 'cut-off', outcome: { headline: words, noun: words }, lower: above ? threshold : null, upper: above ? null : threshold,
+      limit: threshold, side: above ? 'above' : 'below', towardSign: amounts || above ? 1 : -1, inAmounts: amounts,
+    };
+  }
+
+  const label = amounts ? undefined : (prediction.label ?? prediction.outcome ?? prediction.target);
+  if (label === undefined) return none;
+  const words = className(telling, label);
+  // Of two classes, what pushes away from the one spoken about pushes towards the other.
+  const binary = telling.about?.outcome.positiveClass !== undefined && prediction.target === telling.about.outcome.positiveClass;
+  const other = prediction.target !== undefined && prediction.target !== label;
+  if (!other || binary) {
+    return { ...none, kind: 'class', outcome: { headline: words, noun: words }, towardSign: other ? -1 : 1, inAmounts: false };
+  }
+  return { ...none, kind: 'class', outcome: { headline: words, noun: className(telling, prediction.target!) }, inAmounts: false };
+}
+
+/** A class in the host's words. */
+export function className({ about, text }: Telling, label: string): string {
+  const column = about?.outcome.column;
+  const words = column === undefined ? undefined : own(own(about?.presentation.values, column), label);
+  return text(words) || cleanText(label) || '?';
+}
+
+type OnScale = { scale: string; value: number; threshold?: number | undefined };
+
+function nearest({ scale, value, threshold }: OnScale, lower: number | null, upper: number | null): number | null {
+  if (lower === null || upper === null) return lower ?? upper;
+  if (scale === 'margin') return lower;
+  return (threshold ?? value) - lower <= upper - (threshold ?? value) ? lower : upper;
+}
+
+/** An outcome between two limits is reached from above by what lowers, from below by what raises. */
+function pullsDown(baseValue: number, prediction: OnScale, lower: number, upper: number): boolean {
+  if (prediction.scale === 'margin') {
+    // The limits are on the displayed scale; only the nearest one is known on this.
+    const { threshold, value } = prediction;
+    return threshold !== undefined && value < threshold && baseValue >= threshold;
+  }
+  if (baseValue >= upper) return true;
+  if (baseValue < lower) return false;
+  return nearest(prediction, lower, upper) === upper;
+}

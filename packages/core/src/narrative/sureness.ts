@@ -1,0 +1,70 @@
+import type { SurenessWord } from '../explanation/explanation.js';
+import type { Narrative, Sentence } from './narrative.js';
+import { sentenceText } from './narrative.js';
+import { edgesText, type Measured } from './range.js';
+import type { Recommendation } from './recommendation.js';
+import { countOf, digitsOf, type SurenessCuts, type Telling } from './telling.js';
+
+/** How sure the recommendation is: word, number and reason in one sentence, or why there is none. Never a digit nobody measured. */
+export function tellSureness(telling: Telling, recommendation: Recommendation, measured: Measured | null): Narrative['sureness'] {
+  const { sureness, provenance } = telling.explanation;
+  const nothing = { word: null, label: null, sentence: null };
+  if (sureness) {
+    const word = wordOf(telling, measured);
+    return {
+      word,
+      label: sentenceText(telling.say(`candor.sureness.${word}.label`, {})),
+      sentence: sureness.kind === 'class' ? classSentence(telling, word) : cutOffSentence(telling, recommendation, measured, word),
+    };
+  }
+  // Without a profile one notice says it for everything; a bare estimate recommends nothing to be sure about.
+  if (provenance.profileSha256 === undefined || (recommendation.kind === 'none' && measured)) return nothing;
+  return { ...nothing, sentence: unknownSentence(telling) };
+}
+
+/** The word the explanation carries, or the host's own cut points over its number. */
+function wordOf({ explanation, options }: Telling, measured: Measured | null): SurenessWord {
+  const { value, word } = explanation.sureness!;
+  const cuts: SurenessCuts | undefined = options.policy?.sureness;
+  if (!cuts) return word;
+  const inside = measured !== null && measured.limit !== null && measured.lower < measured.limit && measured.limit < measured.upper;
+  if (value >= cuts.very) return inside ? 'fairly' : 'very';
+  return value >= cuts.fairly ? 'fairly' : value >= cuts.somewhat ? 'somewhat' : 'close-call';
+}
+
+function classSentence({ explanation, say, countBase: base }: Telling, word: SurenessWord): Sentence {
+  return say(`candor.sureness.${word}.class`, { base, count: countOf(explanation.sureness!.value, base) });
+}
+
+function cutOffSentence(telling: Telling, { side, lower, upper, limit }: Recommendation, measured: Measured | null, word: SurenessWord): Sentence {
+  const { say } = telling;
+  if (side === null || limit === null) return say(`candor.sureness.${word}.word`, {});
+  const amounts = telling.explanation.prediction.scale === 'value';
+  const bare = (x: number) => (amounts ? telling.amount(x) : telling.number(x * telling.rateBase, digitsOf(x * telling.rateBase)));
+  const full = (x: number) => (amounts ? telling.amount(x) : telling.rate(x));
+  const edges = measured ? edgesText(telling, measured) : null;
+  const range = edges ? telling.range(edges.low, edges.high) : '';
+  const between = side === 'between';
+
+  if (word === 'close-call') {
+    const told = { range, limit: between ? bare(lower!) : bare(limit), upper: between ? bare(upper!) : '' };
+    if (!measured) return between ? say('candor.sureness.close-call.limit.between', told) : say('candor.sureness.close-call.limit', told);
+    return between ? say('candor.sureness.close-call.range.between', told) : say('candor.sureness.close-call.range', told);
+  }
+  const told = { range, limit: between ? bare(lower!) : full(limit), upper: between ? full(upper!) : '' };
+  // The range of an amount stands in the sentence before this one.
+  if (!measured || amounts) return say(`candor.sureness.${word}.${side}.limit`, told);
+  const scale = telling.rateBase;
+  const within = (bound: number | null) => bound !== null && measured.lower < bound * scale && bound * scale < measured.upper;
+  return within(lower) || within(upper) ? say(`candor.sureness.${word}.${side}.mostly`, told) : say(`candor.sureness.${word}.${side}`, told);
+}
+
+/** Why there is no sureness; these sentences carry no digit. */
+function unknownSentence({ explanation, say, place }: Telling): Sentence {
+  const { context, unusual } = explanation;
+  const withheld = (level: string | undefined) => level === 'caution' || level === 'stop';
+  if (withheld(context?.level)) {
+    return place === null ? say('candor.sureness.unknown.here', {}) : say('candor.sureness.unknown.context', { place });
+  }
+  return withheld(unusual?.level) ? say('candor.sureness.unknown.unusual', {}) : say('candor.sureness.unknown.few', {});
+}

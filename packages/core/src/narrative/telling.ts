@@ -1,0 +1,146 @@
+import { CandorError } from '../errors.js';
+import type { Explanation } from '../explanation/explanation.js';
+import type { About } from '../explainer/explainer.js';
+import type { Text } from '../profile/profile.js';
+import { formatMessage, type Catalog, type MessageKey } from './catalog.js';
+import { formatValue, trueMinus } from './formatValue.js';
+import { numberFormat, type MessageArgument } from './message.js';
+import type { MessageArguments } from './messageArguments.js';
+import type { Sentence } from './narrative.js';
+import { cleanText, listText, nameAsWords, own, pickText } from './text.js';
+
+/** Words of the host for a number or a value; `null` or `undefined` leaves it to the profile's formats. */
+export type HostFormat = (value: number | string, about: { feature: string | null; locale: string }) => string | null | undefined;
+
+/** Cut points of the sureness words, each the lowest share or rate that earns it. */
+export interface SurenessCuts { very: number; fairly: number; somewhat: number }
+
+export interface NarrativePolicy {
+  maxReasons?: number;
+  sureness?: SurenessCuts;
+  /** A line of the host under a notice, e.g. "Check the amount with a second person." */
+  advice?: { unusual?: Text; context?: Text };
+}
+
+export interface NarrateOptions {
+  /** BCP 47; drives text, numbers, lists and dates alike. */
+  locale: string;
+  catalog: Catalog;
+  /** Default `end-user`; `analyst` adds the points to each reason's details. */
+  audience?: 'end-user' | 'analyst';
+  /** "Of 100 checked cases"; default 100 for rates and 20 for how often a kind of answer was right. */
+  frequencyBase?: 10 | 20 | 100;
+  /** Default 3; wins over the policy's. */
+  maxReasons?: number;
+  /** Features of a presentation group are told together. */
+  groupBy?: 'presentation' | null;
+  format?: HostFormat;
+  policy?: NarrativePolicy;
+  /** The reader's clock; without it and `timeZone` no time is said. */
+  now?: Date | string | number;
+  /** IANA name; default UTC. */
+  timeZone?: string;
+}
+
+/** One explanation with its words and formats: everything a sentence needs. */
+export interface Telling {
+  readonly explanation: Explanation;
+  readonly about: About | null;
+  readonly options: NarrateOptions;
+  readonly locale: string;
+  readonly timeZone: string;
+  /** Denominator of rates, and of how often a kind of answer was right. */
+  readonly rateBase: number;
+  readonly countBase: number;
+  say<K extends MessageKey>(key: K, values: Readonly<Record<MessageArguments[K], MessageArgument>>): Sentence;
+  text(text: Text | null | undefined): string | null;
+  label(feature: string): string;
+  isHidden(feature: string): boolean;
+  /** A value of a feature in words. */
+  value(feature: string, value: number | string): string;
+  /** An amount on the model's own scale; `rounded` keeps three digits. */
+  amount(value: number, rounded?: boolean): string;
+  number(value: number, digits?: number): string;
+  list(texts: readonly string[], type?: 'conjunction' | 'disjunction'): string;
+  /** A number range that never breaks over a line. */
+  range(low: string, high: string): string;
+  /** "20 in 100", with as many decimals as the share needs, up to two. */
+  rate(share: number): string;
+  /** Where the case is from, in words; `null` when it does not say. */
+  readonly place: string | null;
+  /** The words of a context key. */
+  placeName(key: string): string;
+}
+
+/** Joins an explanation with its words. Throws `locale-invalid` for a tag Intl refuses. */
+export function createTelling(explanation: Explanation, about: About | null, options: NarrateOptions): Telling {
+  const { locale, catalog, timeZone = 'UTC', format } = options;
+  checkLocale(locale);
+  const presentation = about?.presentation;
+  const units = new Map(explanation.features.map((feature) => [feature.name, feature.unit]));
+  const hidden = new Set(presentation?.hidden);
+  const say: Telling['say'] = (key, values) => formatMessage(catalog, key, values, locale);
+  const plain = (sentence: Sentence) => sentence.map((part) => part.text).join('');
+  const text: Telling['text'] = (words) => pickText(words, locale);
+  const hostSays = (value: number | string, feature: string | null) => {
+    const said = format?.(value, { feature, locale });
+    return said === null || said === undefined ? null : cleanText(said);
+  };
+  const segments = about?.context.segments ?? [];
+  const inWords = (column: string, value: string) => text(own(own(presentation?.values, column), value)) ?? cleanText(value);
+
+  const telling: Telling = {
+    explanation, about, options, locale, timeZone,
+    rateBase: options.frequencyBase ?? 100,
+    countBase: options.frequencyBase ?? 20,
+    say, text,
+    label: (feature) => text(own(presentation?.labels, feature)) || nameAsWords(feature, locale),
+    isHidden: (feature) => hidden.has(feature),
+    value(feature, value) {
+      const words = hostSays(value, feature) ?? text(own(own(presentation?.values, feature), String(value)));
+      if (words !== null) return words;
+      const unit = own(presentation?.units, feature) ?? units.get(feature);
+      return formatValue(value, { format: own(presentation?.formats, feature), unit, locale, timeZone }) || plain(say('candor.value.empty', {}));
+    },
+    amount: (value, rounded = false) =>
+      hostSays(value, null) ?? formatValue(value, { format: about?.outcome.format, unit: about?.outcome.unit, locale, timeZone, rounded }),
+    number: (value, digits = 0) => trueMinus(numberFormat(locale, { maximumFractionDigits: digits }).format(value)),
+    list: (texts, type) => listText(texts, locale, type),
+    range: (low, high) => plain(say('candor.range', { low, high })),
+    rate(share) {
+      const base = telling.rateBase;
+      return plain(say('candor.frequency', { count: telling.number(share * base, digitsOf(share * base)), base }));
+    },
+    placeName: (key) => (segments.length === 1 ? inWords(segments[0]!, key) : cleanText(key)),
+    get place() {
+      const key = explanation.context?.key;
+      return key === null || key === undefined ? null : telling.placeName(key);
+    },
+  };
+  return telling;
+}
+
+/** Decimals, up to two, that show a limit as it was set: 12.5 in 100 stays 12.5. */
+export function digitsOf(value: number): number {
+  for (let digits = 0, scale = 1; digits < 2; digits++, scale *= 10) {
+    if (Math.abs(value * scale - Math.round(value * scale)) < 1e-6) return digits;
+  }
+  return 2;
+}
+
+/** A share as a count of `base`: never none and never all unless it is exactly so. */
+export function countOf(share: number, base: number): number {
+  const count = Math.round(share * base);
+  if (count <= 0) return share > 0 ? 1 : 0;
+  if (count >= base) return share < 1 ? base - 1 : base;
+  return count;
+}
+
+function checkLocale(locale: string): void {
+  try {
+    Intl.getCanonicalLocales(locale);
+    if (locale === '') throw new RangeError('empty');
+  } catch (cause) {
+    throw new CandorError('locale-invalid', `"${locale}" is not a language tag; write one like "en" or "de-AT"`, { cause });
+  }
+}

@@ -1,0 +1,34 @@
+import type { Text } from '../profile/profile.js';
+
+/** The text for a locale: the locale itself, its language, English, else whatever there is. */
+export function pickText(text: Text | null | undefined, locale: string): string | null {
+  if (text === null || text === undefined) return null;
+  if (typeof text === 'string') return cleanText(text);
+  const language = locale.split('-')[0]!;
+  const found = own(text, locale) ?? own(text, language) ?? own(text, 'en') ?? Object.values(text)[0];
+  return found === undefined ? null : cleanText(found);
+}
+
+/** A key's own value: a feature may be called "constructor". */
+export const own = <T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** Without control characters and bidi overrides, which could turn our own sentence around. */
+export const cleanText = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '').trim();
+
+/** A column's name as words, for a feature without a label: "annual_income" becomes "Annual income". */
+export function nameAsWords(name: string, locale: string): string {
+  const words = cleanText(name).replace(/_+/g, ' ').trim();
+  if (words === '') return cleanText(name) || '?';
+  return /^[a-z][a-z0-9 ]*$/.test(words) ? words[0]!.toLocaleUpperCase(locale) + words.slice(1) : words;
+}
+
+/** Writing direction of a locale, by its script. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  const script = new Intl.Locale(locale).maximize().script ?? '';
+  return ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr'].includes(script) ? 'rtl' : 'ltr';
+}
+
+/** "A, B and C" in the locale's way. */
+export const listText = (texts: readonly string[], locale: string, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
+  new Intl.ListFormat(locale, { type, style: 'long' }).format(texts);
