@@ -4,10 +4,8 @@
 // column is left out: nobody at a desk knows it. Names, references, dates, papers and notes are invented here;
 // the papers follow from the row (no savings recorded: the statement is missing).
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-
-const Papa = createRequire(new URL('../apps/loan-desk/package.json', import.meta.url))('papaparse');
+import Papa from 'papaparse';
 
 const desk = fileURLToPath(new URL('../demo/loan-desk/', import.meta.url));
 

@@ -33,27 +33,21 @@ export function formState(one: Case, draft: Draft, desk: Desk, info: ExplainerIn
 }
 
 /**
- * Cells as the model's row.
+ * Cells as the model's row: its features read as their types ask, every other column as it is, because the
+ * profile may declare some of them as the case's context.
  *
  * @throws {@link CandorError} `missing-column` or `not-a-number`, naming line and column of `rows.csv`.
  */
 export function toRow(cells: Cells, line: number, info: ExplainerInfo): Row {
   const place = `rows.csv, line ${line}`;
-  return Object.fromEntries(
-    info.model.features.map((feature) => {
-      const cell = cells[feature.name];
-      if (cell === undefined) {
-        throw new CandorError('missing-column', `rows.csv has no column "${feature.name}", which the model needs; add it, or serve a folder made for this model`);
-      }
-      return [feature.name, readCell(feature, cell, place)];
-    }),
-  );
-}
-
-/** The row's declared context columns, where it has them. */
-export function contextOf(cells: Cells, info: ExplainerInfo): Readonly<Record<string, string>> {
-  const declared = info.about?.context.segments ?? [];
-  return Object.fromEntries(declared.flatMap((column) => (cells[column] === undefined ? [] : [[column, cells[column]]])));
+  const features = info.model.features.map((feature) => {
+    const cell = cells[feature.name];
+    if (cell === undefined) {
+      throw new CandorError('missing-column', `rows.csv has no column "${feature.name}", which the model needs; add it, or serve a folder made for this model`);
+    }
+    return [feature.name, readCell(feature, cell, place)] as const;
+  });
+  return { ...cells, ...Object.fromEntries(features) };
 }
 
 function isNumber(column: string, desk: Desk, info: ExplainerInfo | undefined): boolean {

@@ -14,8 +14,9 @@ export function readTyped(typed: string, format: Format | undefined, locale: str
   if (bare === '') return { cell: '' };
   const [whole = '', ...fraction] = bare.split(decimal);
   const grouped = new RegExp(`^[+-]?\\d{1,3}(${escaped(group)}\\d{3})+$`);
-  const plain = [grouped.test(whole) ? whole.replaceAll(group, '') : whole, ...fraction].join('.');
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) || !Number.isFinite(Number(plain))) return { problem: 'not-a-number' };
+  const parts = [grouped.test(whole) ? whole.replaceAll(group, '') : whole, ...fraction];
+  const plain = parts.join('.');
+  if (parts.some((part) => part.includes('.')) || !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) || !Number.isFinite(Number(plain))) return { problem: 'not-a-number' };
   return { cell: String(format?.style === 'percent' ? shifted(plain, -2) : Number(plain)) };
 }
 

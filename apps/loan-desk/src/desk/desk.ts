@@ -42,6 +42,16 @@ const deskSchema = z.looseObject({
   notes: z.optional(z.object({ label: textSchema, column: z.string() })),
   /** The host's own decision: choices, the button, a line below. */
   decision: z.optional(z.object({ label: textSchema, choices: z.array(textSchema), action: textSchema, hint: z.optional(textSchema) })),
+  /** The team's rules for the panel, handed on as they are. */
+  policy: z.optional(z.object({
+    maxReasons: z.optional(z.int().check(z.gte(3), z.lte(5))),
+    requireComment: z.optional(z.boolean()),
+    /** What sending an answer does, and the same for a question: who reads it, by when, to what end. */
+    consequence: z.optional(z.string()),
+    askConsequence: z.optional(z.string()),
+    askTarget: z.optional(z.object({ id: z.string(), name: z.string() })),
+    advice: z.optional(z.object({ context: z.optional(z.string()), unusual: z.optional(z.string()) })),
+  })),
   /** Where answers are sent; the server of this app fills it in when it runs the endpoint itself. */
   feedback: z.optional(z.object({ endpoint: z.string() })),
 });

@@ -1,0 +1,88 @@
+import { useState, type ReactNode } from 'react';
+import { addressOf } from '../cases/useSelectedCase.js';
+import type { Desk } from '../desk/desk.js';
+import type { Case } from '../desk/loadDesk.js';
+import { cellText, labelOf } from '../desk/words.js';
+import { SearchIcon } from '../page/icons.js';
+
+export interface CaseListProps {
+  desk: Desk;
+  cases: readonly Case[];
+  selected: Case | undefined;
+  open: boolean;
+  onPick: () => void;
+  /** What the model recommends for a case, once known. */
+  badge: (one: Case) => ReactNode;
+  /** What the host decided, if it did. */
+  decided: (one: Case) => string | undefined;
+}
+
+/** The cases that wait, each with an address of its own, and a search over everything the list shows. */
+export function CaseList({ desk, cases, selected, open, onPick, badge, decided }: CaseListProps) {
+  const [query, setQuery] = useState('');
+  const found = cases.filter((one) => matches(desk, one, query));
+  return (
+    <nav className="list" id="list" aria-labelledby="list-heading" data-open={open}>
+      <div className="list-inner">
+        <div className="list-head">
+          <h2 id="list-heading">
+            Waiting for you <span>{found.length === cases.length ? cases.length : `${found.length} of ${cases.length}`}</span>
+          </h2>
+          <label className="find">
+            <SearchIcon />
+            <span className="unseen">Find a case</span>
+            <input type="search" placeholder={searchHint(desk)} value={query} onChange={(event) => setQuery(event.target.value)} />
+          </label>
+        </div>
+        {found.length === 0 ? (
+          <p className="list-none">Nothing here matches “{query.trim()}”.</p>
+        ) : (
+          <ul className="list-scroll">
+            {found.map((one) => (
+              <li key={one.id}>
+                <Entry desk={desk} one={one} current={one === selected} onPick={onPick} badge={badge(one)} decided={decided(one)} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </nav>
+  );
+}
+
+interface EntryProps {
+  desk: Desk;
+  one: Case;
+  current: boolean;
+  onPick: () => void;
+  badge: ReactNode;
+  decided: string | undefined;
+}
+
+function Entry({ desk, one, current, onPick, badge, decided }: EntryProps) {
+  const [name = '', figure, ...line] = desk.columns;
+  const text = (column: string) => cellText(desk, column, one.cells[column] ?? '');
+  return (
+    <a className="entry" href={addressOf(one)} aria-current={current ? 'true' : undefined} onClick={onPick}>
+      <span className="entry-name">{text(name)}</span>{' '}
+      {figure !== undefined && <span className="entry-figure">{text(figure)}</span>}{' '}
+      <span className="entry-sub">{line.map(text).join(', ')}</span>{' '}
+      <span className="entry-badge">
+        {badge}
+        {decided !== undefined && <span className="entry-decided"> You: {decided}</span>}
+      </span>
+    </a>
+  );
+}
+
+function matches(desk: Desk, one: Case, query: string): boolean {
+  const words = query.toLocaleLowerCase(desk.locale).split(/\s+/).filter(Boolean);
+  const columns = [...desk.columns, ...(desk.id === undefined ? [] : [desk.id])];
+  const text = columns.map((column) => `${cellText(desk, column, one.cells[column] ?? '')} ${one.cells[column] ?? ''}`).join(' ').toLocaleLowerCase(desk.locale);
+  return words.every((word) => text.includes(word));
+}
+
+function searchHint(desk: Desk): string {
+  const columns = [desk.columns[0], desk.id].filter((column): column is string => column !== undefined);
+  return [...new Set(columns)].map((column) => labelOf(desk, column)).join(' or ');
+}

@@ -1,0 +1,71 @@
+import { CandorError, toProblem, type Explainer, type ExplainerInfo, type Explanation } from '@candor/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { FormState } from '../cases/evaluate.js';
+import type { Case, Cells } from '../desk/loadDesk.js';
+import { caseQuestion } from './caseQuestion.js';
+
+export interface ShownExplanation {
+  /** The newest explanation of this case, perhaps of values the form no longer shows. */
+  explanation: Explanation | undefined;
+  /** Why there is none, or none for the values now in the form. */
+  error: CandorError | null;
+  /** The explanation speaks about other values than the form shows. */
+  isHeld: boolean;
+  isWorking: boolean;
+  retry: () => void;
+}
+
+/**
+ * The explanation of the open case as it stands in the form.
+ *
+ * While an edit is being explained, or cannot be read, the last good explanation of the same case stays.
+ */
+export function useCaseExplanation(
+  explainer: Explainer,
+  info: ExplainerInfo | undefined,
+  broken: Error | null,
+  one: Case | undefined,
+  form: FormState | undefined,
+): ShownExplanation {
+  const asked = ask(explainer, info, one, useReadableCells(one, form));
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
+    ...asked.query,
+    enabled: asked.ready,
+    placeholderData: (previous, query) => (query?.queryKey[4] === one?.id ? keepPreviousData(previous) : undefined),
+  });
+  const problem = broken ?? asked.error ?? error;
+  const unreadable = form !== undefined && Object.keys(form.problems).length > 0;
+  return {
+    explanation: broken === null && asked.error === null && error === null ? data : undefined,
+    error: problem === null ? null : coded(problem),
+    isHeld: unreadable || isPlaceholderData,
+    isWorking: broken === null && (info === undefined || isFetching),
+    retry: () => void refetch(),
+  };
+}
+
+const IDLE = { queryKey: ['desk', 'nothing-asked'] as readonly unknown[] } as ReturnType<typeof caseQuestion>['query'];
+
+function ask(explainer: Explainer, info: ExplainerInfo | undefined, one: Case | undefined, cells: Cells | undefined) {
+  if (info === undefined || one === undefined || cells === undefined) return { ready: false, query: IDLE, error: null };
+  try {
+    return { ready: true, query: caseQuestion(explainer, info, one, cells).query, error: null };
+  } catch (error) {
+    if (error instanceof CandorError) return { ready: false, query: IDLE, error };
+    throw error;
+  }
+}
+
+/** The newest cells of the case that could all be read: half-typed text changes nothing. */
+function useReadableCells(one: Case | undefined, form: FormState | undefined): Cells | undefined {
+  const [last, setLast] = useState<{ id: string; cells: Cells }>();
+  if (one === undefined || form === undefined) return undefined;
+  const readable = Object.keys(form.problems).length === 0;
+  if (readable && (last?.id !== one.id || last.cells !== form.cells)) setLast({ id: one.id, cells: form.cells });
+  return !readable && last?.id === one.id ? last.cells : form.cells;
+}
+
+function coded(error: Error): CandorError {
+  return error instanceof CandorError ? error : new CandorError('unexpected', toProblem(error).message, { cause: error });
+}

@@ -1,0 +1,15 @@
+import { createBrowserExplainer, createFeedbackClient } from '@candor/browser';
+import type { Explainer } from '@candor/core';
+import type { FeedbackClient } from '@candor/core/feedback';
+import type { Desk } from './desk/desk.js';
+
+/** The folder that is served beside the page. */
+export const DESK_BASE = './desk/';
+
+/** One worker for the page: it reads model and profile itself and never touches the main thread. */
+export const openExplainer = (): Explainer =>
+  createBrowserExplainer({ modelUrl: `${DESK_BASE}model.onnx`, profileUrl: `${DESK_BASE}profile.json` });
+
+/** Keeps answers on this device and sends them to the endpoint the desk names; without one they wait. */
+export const openFeedback = (desk: Desk): FeedbackClient =>
+  createFeedbackClient(desk.feedback === undefined ? {} : { endpoint: desk.feedback.endpoint });
