@@ -11,7 +11,7 @@ const made = '// Made by `pnpm locales` from packages/core/locales. Edit the wor
 /** Every file that `pnpm locales` writes, by path, with the text it should hold. */
 export function compileLocales() {
   const files = new Map();
-  for (const file of readdirSync(authored).filter((name) => name.endsWith('.json')).sort()) {
+  for (const file of readdirSync(authored).filter((name) => name.endsWith('.json'))) {
     const locale = file.slice(0, -'.json'.length);
     const messages = Object.entries(JSON.parse(readFileSync(authored + file, 'utf8')));
     const trees = messages.map(([key, text]) => [key, compileMessage(text, `${file}: ${key}`)]);

@@ -31,11 +31,8 @@ function rateSentence(telling: Telling, elsewhere: boolean): Sentence {
 }
 
 /** Where the counted cases are from, by name. */
-function placeMeasured({ explanation, placeName, list }: Telling, measuredOn: string): string {
-  const known = explanation.context?.known ?? [];
-  if (measuredOn !== 'all' && measuredOn !== '') return placeName(measuredOn);
-  return list(known.map(placeName));
-}
+const placeMeasured = ({ placeName, knownPlaces }: Telling, measuredOn: string): string =>
+  measuredOn === 'all' || measuredOn === '' ? knownPlaces : placeName(measuredOn);
 
 function amountSentence(telling: Telling, measured: Measured | null): Sentence | null {
   const { explanation, say, countBase: base } = telling;

@@ -11,6 +11,8 @@ export interface MessageArguments {
   "candor.meta.date": "name" | "date" | "time";
   "candor.meta.estimate": "model" | "estimate";
   "candor.frequency": "count" | "base";
+  "candor.places.more": "count";
+  "candor.range.limit": "limit";
   "candor.range": "low" | "high";
   "candor.likelihood.event": "base" | "count" | "event";
   "candor.likelihood.event.elsewhere": "place" | "base" | "count" | "event";
@@ -188,6 +190,8 @@ export interface MessageArguments {
   "candor.past.higher.all": never;
   "candor.past.lower.all": never;
   "candor.past.usual": never;
+  "candor.past.here": "value";
+  "candor.past.half": "range";
   "candor.past.share": "count" | "base";
   "candor.past.share.few": "base";
   "candor.past.share.all": never;
@@ -326,4 +330,6 @@ export interface MessageArguments {
   "candor.technical.versions": never;
   "candor.feedback.comment.long": "count";
   "candor.feedback.back": never;
+  "candor.band.limit": "limit";
+  "candor.factors.pull.not-firm": never;
 }

@@ -38,6 +38,8 @@ export interface Reason {
   /** The value used, formatted; `null` when missing or masked. */
   readonly valueText: string | null;
   readonly sentence: Sentence;
+  /** Words for a drawing of past cases: "€460, this case" and "half of past cases: €930 to €4,930"; `null` without numbers to compare. */
+  readonly pastCases: { readonly here: string; readonly half: string } | null;
   /** Level 2: what was used and how it compares, as term and text. */
   readonly details: readonly {
     readonly id: 'value' | 'past-cases' | 'firmness' | 'description' | 'members' | 'points';
@@ -73,6 +75,7 @@ export interface Narrative {
   readonly range: {
     readonly lower: number; readonly upper: number; readonly value: number; readonly limit: number | null;
     readonly min: number; readonly max: number;
+    /** `limit` and `max` are in words: "limit 20", "50 in 100". */
     readonly ticks: { readonly lower: string; readonly upper: string; readonly limit: string | null; readonly min: string; readonly max: string };
   } | null;
   readonly reasonsHeading: string;

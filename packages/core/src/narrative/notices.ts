@@ -15,11 +15,11 @@ export function tellNotices(telling: Telling): Notice[] {
 }
 
 function contextNotice(telling: Telling): Notice | null {
-  const { explanation, about, say, text, list, place, placeName, options } = telling;
+  const { explanation, about, say, text, place, knownPlaces, options } = telling;
   const { context } = explanation;
   if (!context || context.level === 'none') return null;
   const sentences: Sentence[] = [];
-  const trainedOn = text(about?.context.trainedOn) || list(context.known.map(placeName));
+  const trainedOn = text(about?.context.trainedOn) || knownPlaces;
   const isNew = context.support === 'unseen';
 
   if (place === null) {

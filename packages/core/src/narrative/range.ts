@@ -1,4 +1,4 @@
-import type { Narrative } from './narrative.js';
+import { sentenceText, type Narrative } from './narrative.js';
 import type { Recommendation } from './recommendation.js';
 import { digitsOf, type Telling } from './telling.js';
 
@@ -48,10 +48,12 @@ export function edgesText(telling: Telling, measured: Measured): { low: string; 
 }
 
 /** The band's numbers with round ends, and the words at its ticks. */
-export function rangeOf(telling: Telling, measured: Measured): Range {
+export function rangeOf(telling: Telling, measured: Measured): Range | null {
   const { lower, upper, value, limit } = measured;
   const all = [lower, upper, value, ...(limit === null ? [] : [limit])];
   const { min, max } = measured.kind === 'rate' ? rateAxis(Math.max(...all), telling.rateBase) : amountAxis(Math.min(...all), Math.max(...all));
+  // Amounts near the largest double have no axis.
+  if (!Number.isFinite(max - min)) return null;
   const { low, high } = edgesText(telling, measured);
   const write = (x: number) => (measured.kind === 'amount' ? telling.amount(x) : telling.number(x, digitsOf(x)));
   return {
@@ -59,7 +61,7 @@ export function rangeOf(telling: Telling, measured: Measured): Range {
     ticks: {
       lower: low,
       upper: high,
-      limit: limit === null ? null : write(limit),
+      limit: limit === null ? null : sentenceText(telling.say('candor.range.limit', { limit: write(limit) })),
       min: write(min),
       max: measured.kind === 'rate' ? telling.rate(max / telling.rateBase) : write(max),
     },

@@ -1,3 +1,4 @@
+import type { ExplainedFeature } from '../explanation/explanation.js';
 import { digitsOf, type Telling } from './telling.js';
 import type { Direction, Reason, Sentence } from './narrative.js';
 import { sentenceText } from './narrative.js';
@@ -92,6 +93,7 @@ function tellReason(telling: Telling, recommendation: Recommendation, weight: We
     label: told.label,
     valueText,
     sentence: reasonSentence(telling, recommendation, weight, { ...told, direction, state, amount }),
+    pastCases: state === 'given' ? stripWords(telling, feature, valueText!) : null,
     details: detailsOf(telling, weight, { state, valueText }),
   };
 }
@@ -142,7 +144,7 @@ function detailsOf(telling: Telling, weight: Weight, { state, valueText }: { sta
 }
 
 /** How the value compares with past cases: a side when most lie there, else the usual range. */
-function pastCases({ say, rateBase: base }: Telling, typical: Telling['explanation']['features'][number]['typical']): Sentence | null {
+function pastCases({ say, rateBase: base }: Telling, typical: ExplainedFeature['typical']): Sentence | null {
   if (!typical) return null;
   if (typical.kind === 'category') {
     if (typical.share === null) return say('candor.past.unseen', {});
@@ -156,6 +158,14 @@ function pastCases({ say, rateBase: base }: Telling, typical: Telling['explanati
   if (sides[side] < 0.6) return say('candor.past.usual', {});
   const count = Math.round(sides[side] * base);
   return count >= base ? say(`candor.past.${side}.all`, {}) : say(`candor.past.${side}`, { count, base });
+}
+
+function stripWords({ say, value, range }: Telling, { name, typical, value: used }: ExplainedFeature, here: string): Reason['pastCases'] {
+  if (typical?.kind !== 'number' || typeof used !== 'number') return null;
+  return {
+    here: sentenceText(say('candor.past.here', { value: here })),
+    half: sentenceText(say('candor.past.half', { range: range(value(name, typical.q25), value(name, typical.q75)) })),
+  };
 }
 
 function firmness({ explanation, say }: Telling, weight: Weight): Sentence {

@@ -20,27 +20,28 @@ export interface Recommendation {
 
 /** Reads the recommendation off the decision rule, or takes the most likely class for one. */
 export function recommend(telling: Telling): Recommendation {
-  const { prediction, attribution } = telling.explanation;
+  const { prediction } = telling.explanation;
   const amounts = prediction.scale === 'value';
   const none: Recommendation = {
     kind: 'none', outcome: null, lower: null, upper: null, limit: null, side: null, towardSign: 1, inAmounts: true,
   };
 
+  // Cut-offs are about the event; an explanation may speak about the other class.
+  const flipped = !amounts && aboutOtherClass(telling);
+  const score = flipped ? 1 - prediction.value : prediction.value;
   const cutoffs = telling.about?.decision?.cutoffs ?? [];
   const intervals = cutoffs.map(({ below, outcome }, k) => ({ outcome, lower: k === 0 ? null : (cutoffs[k - 1]!.below ?? null), upper: below ?? null }));
-  const holds = (x: number) => (interval: { lower: number | null; upper: number | null }) =>
-    (interval.lower === null || x >= interval.lower) && (interval.upper === null || x < interval.upper);
   const named = intervals.filter(({ outcome }) => outcome.id === prediction.outcome);
-  const interval = (prediction.scale === 'margin' ? undefined : named.find(holds(prediction.value))) ?? named[0];
+  const interval = (prediction.scale === 'margin' ? undefined : named.find((outcome) => holds(outcome, score))) ?? named[0];
 
   if (prediction.outcome !== undefined && interval) {
     const { lower, upper } = interval;
     const headline = telling.text(interval.outcome.headline) || cleanText(interval.outcome.id);
     const noun = telling.text(interval.outcome.noun) || headline;
-    const limit = nearest(prediction, lower, upper);
+    const limit = prediction.scale === 'margin' ? (lower ?? upper) : nearest(score, lower, upper);
     const side = lower !== null && upper !== null ? 'between' : lower !== null ? 'above' : upper !== null ? 'below' : null;
-    const towards = side === 'below' || (side === 'between' && pullsDown(attribution.baseValue, prediction, lower!, upper!)) ? -1 : 1;
-    return { kind: 'cut-off', outcome: { headline, noun }, lower, upper, limit, side, towardSign: amounts ? 1 : towards, inAmounts: amounts };
+    const down = side === 'below' || (side === 'between' && pullsDown(telling, score, flipped, lower!, upper!));
+    return { kind: 'cut-off', outcome: { headline, noun }, lower, upper, limit, side, towardSign: amounts || down === flipped ? 1 : -1, inAmounts: amounts };
   }
 
   const threshold = prediction.scale === 'margin' ? null : (prediction.threshold ?? null);
@@ -72,22 +73,27 @@ export function className({ about, text }: Telling, label: string): string {
   return text(words) || cleanText(label) || '?';
 }
 
-type OnScale = { scale: string; value: number; threshold?: number | undefined };
+const holds = ({ lower, upper }: { lower: number | null; upper: number | null }, x: number): boolean =>
+  (lower === null || x >= lower) && (upper === null || x < upper);
 
-function nearest({ scale, value, threshold }: OnScale, lower: number | null, upper: number | null): number | null {
-  if (lower === null || upper === null) return lower ?? upper;
-  if (scale === 'margin') return lower;
-  return (threshold ?? value) - lower <= upper - (threshold ?? value) ? lower : upper;
+const nearest = (x: number, lower: number | null, upper: number | null): number | null =>
+  lower !== null && upper !== null ? (x - lower <= upper - x ? lower : upper) : (lower ?? upper);
+
+function aboutOtherClass({ about, explanation }: Telling): boolean {
+  const event = about?.outcome.positiveClass;
+  const { target } = explanation.prediction;
+  return event !== undefined && target !== undefined && target !== event;
 }
 
 /** An outcome between two limits is reached from above by what lowers, from below by what raises. */
-function pullsDown(baseValue: number, prediction: OnScale, lower: number, upper: number): boolean {
+function pullsDown({ explanation }: Telling, score: number, flipped: boolean, lower: number, upper: number): boolean {
+  const { prediction, attribution } = explanation;
   if (prediction.scale === 'margin') {
     // The limits are on the displayed scale; only the nearest one is known on this.
     const { threshold, value } = prediction;
-    return threshold !== undefined && value < threshold && baseValue >= threshold;
+    if (threshold === undefined) return false;
+    return flipped ? value >= threshold && attribution.baseValue < threshold : value < threshold && attribution.baseValue >= threshold;
   }
-  if (baseValue >= upper) return true;
-  if (baseValue < lower) return false;
-  return nearest(prediction, lower, upper) === upper;
+  const start = flipped ? 1 - attribution.baseValue : attribution.baseValue;
+  return start >= upper || (start >= lower && nearest(score, lower, upper) === upper);
 }

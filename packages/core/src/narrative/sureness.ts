@@ -1,4 +1,4 @@
-import type { SurenessWord } from '../explanation/explanation.js';
+import type { Level, SurenessWord } from '../explanation/explanation.js';
 import type { Narrative, Sentence } from './narrative.js';
 import { sentenceText } from './narrative.js';
 import { edgesText, type Measured } from './range.js';
@@ -62,9 +62,10 @@ function cutOffSentence(telling: Telling, { side, lower, upper, limit }: Recomme
 /** Why there is no sureness; these sentences carry no digit. */
 function unknownSentence({ explanation, say, place }: Telling): Sentence {
   const { context, unusual } = explanation;
-  const withheld = (level: string | undefined) => level === 'caution' || level === 'stop';
   if (withheld(context?.level)) {
     return place === null ? say('candor.sureness.unknown.here', {}) : say('candor.sureness.unknown.context', { place });
   }
   return withheld(unusual?.level) ? say('candor.sureness.unknown.unusual', {}) : say('candor.sureness.unknown.few', {});
 }
+
+const withheld = (level: Level | undefined): boolean => level === 'caution' || level === 'stop';

@@ -6,7 +6,7 @@ import { formatMessage, type Catalog, type MessageKey } from './catalog.js';
 import { formatValue, trueMinus } from './formatValue.js';
 import { numberFormat, type MessageArgument } from './message.js';
 import type { MessageArguments } from './messageArguments.js';
-import type { Sentence } from './narrative.js';
+import { sentenceText, type Sentence } from './narrative.js';
 import { cleanText, listText, nameAsWords, own, pickText } from './text.js';
 
 /** Words of the host for a number or a value; `null` or `undefined` leaves it to the profile's formats. */
@@ -70,7 +70,12 @@ export interface Telling {
   readonly place: string | null;
   /** The words of a context key. */
   placeName(key: string): string;
+  /** The contexts the model was calibrated on, in words; a long list is cut and counted. Empty when none is named. */
+  readonly knownPlaces: string;
 }
+
+/** Contexts that are named before the rest is counted. */
+const MAX_PLACES = 3;
 
 /** Joins an explanation with its words. Throws `locale-invalid` for a tag Intl refuses. */
 export function createTelling(explanation: Explanation, about: About | null, options: NarrateOptions): Telling {
@@ -80,7 +85,6 @@ export function createTelling(explanation: Explanation, about: About | null, opt
   const units = new Map(explanation.features.map((feature) => [feature.name, feature.unit]));
   const hidden = new Set(presentation?.hidden);
   const say: Telling['say'] = (key, values) => formatMessage(catalog, key, values, locale);
-  const plain = (sentence: Sentence) => sentence.map((part) => part.text).join('');
   const text: Telling['text'] = (words) => pickText(words, locale);
   const hostSays = (value: number | string, feature: string | null) => {
     const said = format?.(value, { feature, locale });
@@ -100,21 +104,26 @@ export function createTelling(explanation: Explanation, about: About | null, opt
       const words = hostSays(value, feature) ?? text(own(own(presentation?.values, feature), String(value)));
       if (words !== null) return words;
       const unit = own(presentation?.units, feature) ?? units.get(feature);
-      return formatValue(value, { format: own(presentation?.formats, feature), unit, locale, timeZone }) || plain(say('candor.value.empty', {}));
+      return formatValue(value, { format: own(presentation?.formats, feature), unit, locale, timeZone }) || sentenceText(say('candor.value.empty', {}));
     },
     amount: (value, rounded = false) =>
       hostSays(value, null) ?? formatValue(value, { format: about?.outcome.format, unit: about?.outcome.unit, locale, timeZone, rounded }),
     number: (value, digits = 0) => trueMinus(numberFormat(locale, { maximumFractionDigits: digits }).format(value)),
     list: (texts, type) => listText(texts, locale, type),
-    range: (low, high) => plain(say('candor.range', { low, high })),
+    range: (low, high) => sentenceText(say('candor.range', { low, high })),
     rate(share) {
       const base = telling.rateBase;
-      return plain(say('candor.frequency', { count: telling.number(share * base, digitsOf(share * base)), base }));
+      return sentenceText(say('candor.frequency', { count: telling.number(share * base, digitsOf(share * base)), base }));
     },
     placeName: (key) => (segments.length === 1 ? inWords(segments[0]!, key) : cleanText(key)),
     get place() {
       const key = explanation.context?.key;
       return key === null || key === undefined ? null : telling.placeName(key);
+    },
+    get knownPlaces() {
+      const known = (explanation.context?.known ?? []).map(telling.placeName);
+      if (known.length <= MAX_PLACES + 1) return telling.list(known);
+      return telling.list([...known.slice(0, MAX_PLACES), sentenceText(say('candor.places.more', { count: known.length - MAX_PLACES }))]);
     },
   };
   return telling;

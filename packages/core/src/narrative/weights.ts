@@ -38,13 +38,12 @@ export function weigh(attribution: Attribution, groups: readonly (readonly numbe
   // Divided by the largest first: the sum of huge values would overflow.
   const total = raw.reduce((sum, { value }) => sum + Math.abs(value) / largest, 0);
 
-  const sorted = raw
-    .map((weight) => {
-      const share = Math.abs(weight.value) / largest / total;
-      return { ...weight, share, strength: strengthOf(share), firm: Math.abs(weight.value) > weight.error };
-    })
-    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || a.members[0]! - b.members[0]!);
-  return rank(sorted);
+  const weights = raw.map((weight) => {
+    const share = Math.abs(weight.value) / largest / total;
+    return { ...weight, share, strength: strengthOf(share), firm: Math.abs(weight.value) > weight.error };
+  });
+  weights.sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || a.members[0]! - b.members[0]!);
+  return rank(weights);
 }
 
 export const strengthOf = (share: number): Strength =>
