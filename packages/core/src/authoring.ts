@@ -1,1 +1,5 @@
-export {};
+export { buildProfile, type BuildProfileOptions, type ProfileReport, type ProfileTables } from './profile/authoring/buildProfile.js';
+export { configSchema, type Config } from './profile/authoring/config.js';
+export { parseConfig } from './profile/authoring/parseConfig.js';
+export type { Scorer } from './profile/authoring/scorer.js';
+export type { Table } from './profile/authoring/table.js';

@@ -5,6 +5,7 @@ import type { Problem } from '../errors.js';
 import type { Band, Context, Explanation, Level, Likelihood, OutcomeSet, Sureness, Unusual } from '../explanation/explanation.js';
 import type { CheckedRow } from '../model/row.js';
 import { judgeUnusual, rowsForLevel } from '../ood/unusual.js';
+import { bandOf } from './bandOf.js';
 import { contextKey } from './contextKey.js';
 import { decide, type Verdict } from './decide.js';
 import { decodeProfile } from './decoded.js';
@@ -138,20 +139,6 @@ function amountSureness(profile: Profile, verdict: Verdict, amount: number): Sur
   const band = bandOf(profile, { scale: 'value', value: amount });
   const inside = (limit: number) => band !== null && limit > (band.lower ?? -Infinity) && limit < (band.upper ?? Infinity);
   return { kind: 'cut-off', value, word: surenessWord(value, inside(verdict.from) || inside(verdict.to)), n: group.n };
-}
-
-function bandOf(profile: Profile, prediction: CaseQuestion['prediction']): Band | null {
-  const { bands } = profile;
-  const group = decodeProfile(profile).bands[0];
-  if (!bands || !group || prediction.scale !== 'value') return null;
-  const q = group.q[0];
-  const { min = -Infinity, max = Infinity } = bands.range ?? {};
-  return {
-    alpha: bands.alphasPm[0] / 1000,
-    lower: q === null ? null : Math.max(min, prediction.value - q),
-    upper: q === null ? null : Math.min(max, prediction.value + q),
-    measuredOn: group.key,
-  };
 }
 
 function topClass(probabilities: CaseQuestion['probabilities']): string | undefined {

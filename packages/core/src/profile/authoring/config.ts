@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import { levelSchema } from '../../explanation/explanation.js';
+import { formatSchema, textSchema } from '../profile.js';
+
+const finite = z.number().check(z.refine((x) => Number.isFinite(x), 'must be a finite number'));
+const name = z.string().check(z.minLength(1));
+
+const featureSchema = z.strictObject({
+  label: z.optional(textSchema),
+  description: z.optional(textSchema),
+  unit: z.optional(z.string()),
+  format: z.optional(formatSchema),
+  /** Words for values. */
+  values: z.optional(z.record(z.string(), textSchema)),
+  /** Default: a text is a category, a number a number. */
+  kind: z.optional(z.enum(['number', 'category', 'flag', 'date'])),
+  /** Limits beyond which a value is a fact worth saying, whatever past cases held. */
+  min: z.optional(finite),
+  max: z.optional(finite),
+  group: z.optional(z.string()),
+  /** Never shown, never sent: its value stays in the page's memory. */
+  hidden: z.optional(z.boolean()),
+});
+
+const outcomeOfCutoffSchema = z.union([
+  name,
+  z.strictObject({ id: name, headline: z.optional(textSchema), noun: z.optional(textSchema) }),
+]);
+
+/**
+ * `candor.config.json`: what only people know about a model. It lies beside the model; paths are relative to it.
+ * Keys that begin with `//` are comments.
+ */
+export const configSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  model: name,
+  data: z.strictObject({
+    /** What the model was fitted on. */
+    train: name,
+    /** Labelled rows the model has not seen. */
+    calibration: name,
+    /** Labelled rows for choices; default: a seeded 20% of `calibration`. */
+    tune: z.optional(name),
+    /** Labelled rows for the report alone; default: a seeded 30% of `calibration`. */
+    check: z.optional(name),
+    /** Labelled rows from contexts the model was not made for. */
+    field: z.optional(z.array(z.strictObject({ name, file: name, label: z.optional(textSchema) }))),
+    /** Rows of one unit (customer, patient, machine) stay in one role. */
+    unitColumn: z.optional(name),
+    /** Orders the calibration rows in time: CAL is then their latest block. */
+    timeColumn: z.optional(name),
+    labelPolicy: z.optional(z.enum(['all', 'random-sample', 'selective'])),
+  }),
+  outcome: z.strictObject({
+    column: name,
+    positive: z.optional(z.union([z.string(), z.number(), z.boolean()])),
+    name: z.optional(textSchema),
+    eventName: z.optional(textSchema),
+    better: z.optional(z.enum(['lower', 'higher'])),
+    unit: z.optional(z.string()),
+    format: z.optional(formatSchema),
+    /** Known range of an amount: no band goes beyond it. */
+    min: z.optional(finite),
+    max: z.optional(finite),
+  }),
+  features: z.optional(z.record(z.string(), featureSchema)),
+  groups: z.optional(z.array(z.strictObject({ id: name, label: textSchema }))),
+  context: z.optional(z.strictObject({
+    segments: z.optional(z.array(name)),
+    period: z.optional(name),
+    name: z.optional(textSchema),
+    trainedOn: z.optional(textSchema),
+  })),
+  decision: z.optional(z.strictObject({
+    cutoffs: z.array(z.strictObject({ below: z.optional(finite), outcome: outcomeOfCutoffSchema })).check(z.minLength(1)),
+    adverse: z.optional(z.string()),
+  })),
+  /** Allowed miss rates. */
+  alphas: z.optional(z.array(finite.check(z.gte(0.001), z.lte(0.5))).check(z.minLength(1))),
+  /** A context is validated only on the right side of this: AUC or accuracy at least, MAE at most. */
+  floor: z.optional(z.strictObject({ auc: z.optional(finite), accuracy: z.optional(finite), mae: z.optional(finite) })),
+  /** What `candor check` fails under. */
+  check: z.optional(z.strictObject({
+    /** Points by which coverage may fall short of 1 - alpha. */
+    coverageSlack: z.optional(finite),
+    /** Largest share of rows with p ≤ 0.05. */
+    unusualShare: z.optional(finite),
+  })),
+  privacy: z.optional(z.enum(['no-rows', 'rows'])),
+  seed: z.optional(z.int()),
+  classes: z.optional(z.array(z.string())),
+  outputKind: z.optional(z.enum(['probability', 'logit', 'value'])),
+  createdAt: z.optional(z.string()),
+  limits: z.optional(z.array(z.strictObject({ when: z.record(z.string(), z.unknown()), text: textSchema, owner: z.optional(z.string()), until: z.optional(z.string()) }))),
+  actions: z.optional(z.record(z.string(), z.strictObject({ mutable: z.boolean(), direction: z.optional(z.enum(['up', 'down'])), min: z.optional(finite), max: z.optional(finite), step: z.optional(finite) }))),
+  reasonCodes: z.optional(z.record(z.string(), z.unknown())),
+  card: z.optional(z.strictObject({
+    name: z.optional(textSchema), version: z.optional(z.string()), owner: z.optional(textSchema), contact: z.optional(z.string()),
+    purpose: z.optional(textSchema), notFor: z.optional(textSchema), reviewBy: z.optional(z.string()), approvedBy: z.optional(z.string()),
+    changes: z.optional(z.array(z.strictObject({ version: z.optional(z.string()), date: z.optional(z.string()), text: textSchema }))),
+  })),
+  disclosure: z.optional(textSchema),
+  severity: z.optional(z.strictObject({ max: levelSchema })),
+});
+
+export type Config = z.infer<typeof configSchema>;

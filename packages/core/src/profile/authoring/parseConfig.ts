@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { CandorError } from '../../errors.js';
+import { configSchema, type Config } from './config.js';
+import { nearest } from './nearest.js';
+
+type Schema = z.core.$ZodType;
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Checks a parsed `candor.config.json`.
+ *
+ * @throws {@link CandorError} `unknown-config-key` naming the key's place and the nearest known one,
+ *   `bad-config` naming the place of any other fault.
+ */
+export function parseConfig(json: unknown): Config {
+  const read = configSchema.safeParse(withoutComments(json));
+  if (!read.success) throw explain(read.error.issues);
+  const config = read.data;
+  assertCutoffs(config);
+  return config;
+}
+
+/** JSON has no comments; a key such as "// owner" is one. */
+function withoutComments(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutComments);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith('//')).map(([key, item]) => [key, withoutComments(item)]));
+}
+
+function explain(issues: readonly Issue[]): CandorError {
+  const all = issues.flatMap((issue) => flatten(issue, []));
+  const unknown = all.find((issue) => issue.code === 'unrecognized_keys');
+  if (unknown?.code === 'unrecognized_keys') {
+    const [key] = unknown.keys;
+    const known = keysAt(configSchema, unknown.path);
+    const close = nearest(key, known);
+    return new CandorError('unknown-config-key',
+      `the config has an unknown key "${[...unknown.path, key].join('.')}"; ${close ? `did you mean "${close}"?` : `known here: ${known.join(', ')}`}`);
+  }
+  const [first] = all;
+  return new CandorError('bad-config', `${first.path.length ? `"${first.path.join('.')}"` : 'the config'}: ${first.message}`);
+}
+
+/** A union reports its branches inside; only the deepest one says what a person wrote wrong. */
+function flatten(issue: Issue, prefix: readonly PropertyKey[]): Issue[] {
+  const path = [...prefix, ...issue.path];
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ ...issue, path }];
+  const branches = issue.errors.map((branch) => branch.flatMap((inner) => flatten(inner, path)));
+  return branches.find((branch) => branch.some(({ code }) => code === 'unrecognized_keys')) ?? [{ ...issue, path }];
+}
+
+function keysAt(schema: Schema, path: readonly PropertyKey[]): string[] {
+  const { def } = schema as unknown as { def: z.core.$ZodTypes['_zod']['def'] };
+  if (def.type === 'optional' || def.type === 'nullable') return keysAt(def.innerType, path);
+  if (def.type === 'union') return def.options.flatMap((option) => keysAt(option, path));
+  if (def.type === 'object') {
+    if (path.length === 0) return Object.keys(def.shape);
+    const inner = def.shape[String(path[0])];
+    return inner ? keysAt(inner, path.slice(1)) : [];
+  }
+  if (def.type === 'record') return keysAt(def.valueType, path.slice(1));
+  return def.type === 'array' ? keysAt(def.element, path.slice(1)) : [];
+}
+
+function assertCutoffs({ decision }: Config): void {
+  if (!decision) return;
+  const { cutoffs, adverse } = decision;
+  cutoffs.forEach(({ below }, i) => {
+    const last = i === cutoffs.length - 1;
+    if (last !== (below === undefined)) {
+      throw new CandorError('bad-config', `"decision.cutoffs.${i}" ${last ? 'is the last cut-off: it takes all that is left and has no "below"' : 'needs "below": only the last cut-off has none'}`);
+    }
+    const before = i > 0 ? cutoffs[i - 1].below : undefined;
+    if (below !== undefined && before !== undefined && below <= before) {
+      throw new CandorError('bad-config', `"decision.cutoffs.${i}.below" is ${below}, which is not above ${before} before it; put the cut-offs in ascending order`);
+    }
+  });
+  const ids = cutoffs.map(({ outcome }) => (typeof outcome === 'string' ? outcome : outcome.id));
+  if (adverse !== undefined && !ids.includes(adverse)) {
+    throw new CandorError('bad-config', `"decision.adverse" is "${adverse}", which is none of the outcomes ${ids.join(', ')}`);
+  }
+}

@@ -1,0 +1,57 @@
+import { CandorError } from '../../errors.js';
+import { canonicalJson } from '../../explanation/canonical.js';
+import type { Feature, Model } from '../../model/model.js';
+import type { CheckedRow } from '../../model/row.js';
+
+/** A parsed CSV: every cell a text, by column name. */
+export interface Table {
+  /** For messages. */
+  readonly file: string;
+  readonly rows: readonly Readonly<Record<string, string>>[];
+}
+
+/** One labelled case. */
+export interface LabelledRow {
+  readonly row: CheckedRow;
+  /** The label as it stands in the file; `null` where the cell is empty. */
+  readonly label: string | null;
+  /** Every column, for context, units and periods. */
+  readonly cells: Readonly<Record<string, string>>;
+  /** Canonical text of features and label: equal for equal cases. */
+  readonly identity: string;
+}
+
+/**
+ * Reads the model's features and the label out of a table.
+ *
+ * @throws {@link CandorError} `missing-column` or `not-a-number`, naming file, line and column.
+ */
+export function readTable({ file, rows }: Table, { features }: Pick<Model, 'features'>, outcome: string): LabelledRow[] {
+  const columns = Object.keys(rows[0] ?? {});
+  for (const column of [...features.map(({ name }) => name), outcome]) {
+    if (rows.length > 0 && !columns.includes(column)) {
+      throw new CandorError('missing-column', `${file} has no column "${column}"; it has ${columns.join(', ')}`);
+    }
+  }
+  return rows.map((cells, i) => {
+    const row = features.map((feature) => readCell(cells[feature.name], feature, `${file}, line ${i + 2}, column "${feature.name}"`));
+    const label = (cells[outcome] ?? '').trim();
+    const identity = canonicalJson([row.map((value) => (typeof value === 'number' && Number.isNaN(value) ? null : value)), label]);
+    return { row, label: MISSING.has(label.toLowerCase()) ? null : label, cells, identity };
+  });
+}
+
+function readCell(cell: string | undefined, { type }: Feature, place: string): number | string {
+  if (type === 'text') return cell ?? '';
+  const text = (cell ?? '').trim();
+  if (MISSING.has(text.toLowerCase())) {
+    if (type === 'integer') throw new CandorError('missing-integer', `${place} is empty; the model reads a whole number there, which cannot be missing`);
+    return NaN;
+  }
+  const value = NUMBER.test(text) ? Number(text) : NaN;
+  if (!Number.isFinite(value)) throw new CandorError('not-a-number', `${place} holds "${text}"; the model reads a number there (decimal point, no unit)`);
+  return value;
+}
+
+const MISSING = new Set(['', 'nan', 'null']);
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
