@@ -3,7 +3,9 @@ export type { Model, Feature, FeatureType, ModelInput, ModelOutput, Task, ReadMo
 export type { LoweredModel, Column, Step, Link, Part, LinearTerm, TreeEnsemble } from './model/lowered.js';
 export type { Row, Value, CheckedRow } from './model/row.js';
 export type { Predictor } from './ports.js';
-export type { Background, Question, Answer } from './attribution/game.js';
+export type { Answer, Attributor, Background, Question } from './attribution/game.js';
+export { createAttributor, type AttributorOptions } from './attribution/createAttributor.js';
+export { encodeBackground, type BackgroundRow } from './attribution/encodeBackground.js';
 export type { Explainer, ExplainerInfo, ExplainOptions, ExplanationState, Prediction, About } from './explainer/explainer.js';
 export {
   explanationSchema, EXPLANATION_VERSION,
@@ -16,6 +18,7 @@ export {
 } from './profile/profile.js';
 export { sentenceText, type Direction, type Narrative, type Notice, type Reason, type Sentence, type SentencePart, type Strength } from './narrative/narrative.js';
 export { narrate } from './narrative/narrate.js';
+export { directionOf, listText, pickText } from './narrative/text.js';
 export { formatMessage, withMessages, type Catalog, type MessageKey } from './narrative/catalog.js';
 export type { Message, MessageArgument } from './narrative/message.js';
 export type { MessageArguments } from './narrative/messageArguments.js';

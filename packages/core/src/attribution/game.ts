@@ -26,12 +26,37 @@ export interface Question {
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
+/** Explains encoded rows of one model against one background. */
+export interface Attributor {
+  /**
+   * The engine `explain` would take for this row: the one asked for, or the first exact one that
+   * serves the model; `sample` when none does within the budget.
+   * @throws {@link CandorError} `engine-not-applicable` when the engine asked for cannot serve, `scale-not-applicable`.
+   */
+  choose(row: Float64Array, question: Question): Engine;
+  /**
+   * @param row - Encoded, shape [nFeatures].
+   * @throws {@link CandorError} what `choose` throws; `engine-not-applicable` where only sampling is left;
+   *   `non-finite-output` when the model gives the row or the background no number.
+   */
+  explain(row: Float64Array, question: Question): Promise<Answer>;
+  /**
+   * Many rows at once: trees outside, rows inside. Equal to explaining each alone.
+   * @param rows - Encoded, row-major, shape [n, nFeatures].
+   */
+  explainBatch(rows: Float64Array, n: number, question: Question): Promise<Answer[]>;
+  /** Standard error of each value from the choice of background rows; `null` for a background of one. Shape [nFeatures]. */
+  backgroundError(row: Float64Array, question: Question): Promise<Float64Array | null>;
+}
+
 /** The answer for one row; values in feature order. */
 export interface Answer {
+  /** The double sum of the file's numbers, behind its link in double. */
   prediction: number;
   baseValue: number;
   values: Float64Array;
   standardErrors?: Float64Array;
+  /** From the choice of background rows; present where the engine meets them one by one anyway. */
   backgroundError?: Float64Array;
   engine: Engine;
   exact: boolean;

@@ -1,0 +1,52 @@
+import { CandorError } from '../errors.js';
+import { encodeRow } from '../model/encodeRow.js';
+import type { Feature } from '../model/model.js';
+import type { CheckedRow } from '../model/row.js';
+import type { Background } from './game.js';
+
+/** Rows as a profile or a checked table holds them: `null` is missing. */
+export type BackgroundRow = readonly (number | string | null)[];
+
+/**
+ * Reference rows as the engines take them: a text becomes its code, `null` NaN, weights sum to 1.
+ *
+ * @param rows - In `features` order.
+ * @param weights - 0 or more, any sum above 0; equal when absent.
+ * @throws {@link CandorError} `background-invalid` naming the row and the feature.
+ */
+export function encodeBackground(features: readonly Feature[], rows: readonly (BackgroundRow | CheckedRow)[], weights?: readonly number[]): Background {
+  const n = rows.length;
+  if (n === 0) throw new CandorError('background-invalid', 'the background has no rows; give at least one, better a hundred');
+  if (weights && weights.length !== n) {
+    throw new CandorError('background-invalid', `the background has ${n} rows and ${weights.length} weights; give one weight a row`);
+  }
+  const encoded = new Float64Array(n * features.length);
+  rows.forEach((row, b) => {
+    if (row.length !== features.length) {
+      throw new CandorError('background-invalid', `background row ${b} has ${row.length} values, the model ${features.length} features`);
+    }
+    const checked = row.map((value, j) => checkValue(value, features[j], b));
+    encodeRow({ features }, checked, encoded.subarray(b * features.length, (b + 1) * features.length));
+  });
+  return { n, rows: encoded, weights: normalised(weights ?? Array.from({ length: n }, () => 1)) };
+}
+
+function checkValue(value: number | string | null, { name, type }: Feature, b: number): number | string {
+  if (type === 'text') {
+    if (typeof value === 'string') return value;
+    throw new CandorError('background-invalid', `background row ${b} has ${value} for "${name}", which the model reads as a text; give a text`);
+  }
+  const number = value === null ? NaN : value;
+  if (typeof number === 'string' || number === Infinity || number === -Infinity) {
+    throw new CandorError('background-invalid', `background row ${b} has ${JSON.stringify(value)} for "${name}", which the model reads as a number; give a finite number or null`);
+  }
+  return number;
+}
+
+function normalised(weights: readonly number[]): Float64Array {
+  const sum = weights.reduce((a, b) => a + b, 0);
+  if (!(sum > 0) || sum === Infinity || weights.some((u) => !(u >= 0))) {
+    throw new CandorError('background-invalid', 'background weights must be finite, 0 or more, and not all 0');
+  }
+  return Float64Array.from(weights, (u) => u / sum);
+}

@@ -1,0 +1,165 @@
+import { logistic } from '../numeric/logistic.js';
+import { applyLink } from '../model/applyLink.js';
+import { shapleySum, subsetSums } from './coalition.js';
+import type { LinkedScores } from './explainedOutput.js';
+import { goesYes } from '../model/evaluate.js';
+import type { Forest, Score } from './score.js';
+
+/** The game of one row against one background row, behind its links. */
+export interface LinkGame {
+  /** Adds the attributions to `phi`, shape [nFeatures]; returns coalitions worked through. */
+  add(x: Float64Array, b: Float64Array, phi: Float64Array): number;
+}
+
+/**
+ * Exact Shapley values of `Σ factor × link(scores)` against one background row at a time.
+ *
+ * Every leaf pays when the coalition holds A (only x satisfies) and none of B (only b does):
+ * w Σ_{C⊆B} (-1)^|C| [A∪C ⊆ S]. These coefficients, added up over all masks and put through the
+ * subset-sum transform, are the scores of every coalition; the link is applied to each, and the
+ * Shapley sum taken once. A player who changes no decision and no term against this b takes no part,
+ * so that the cost is 2^(players who differ), not 2^M.
+ * @param players - Feature behind each prepared column.
+ * @param bits - Bit of each active feature in a mask, 0 for the others, shape [nFeatures].
+ * @param nActive - Bits in use.
+ */
+export function linkGame(links: readonly LinkedScores[], players: Int32Array, bits: Int32Array, nActive: number): LinkGame {
+  const featureOf = new Int32Array(nActive);
+  bits.forEach((bit, feature) => {
+    if (bit !== 0) featureOf[31 - Math.clz32(bit)] = feature;
+  });
+  const collectors = links.map(({ scores }) => scores.map((score) => collectTerms(score, players, bits)));
+  const local = new Int32Array(nActive); // bit of each active player among those who differ here
+  const phiLocal = new Float64Array(nActive);
+  let values = new Float64Array(0);
+
+  return {
+    add(x, b, phi) {
+      let differing = 0;
+      for (const collect of collectors) for (const terms of collect) differing |= terms.collect(x, b);
+      let m = 0;
+      for (let i = 0; i < nActive; i++) local[i] = differing & (1 << i) ? 1 << m++ : 0;
+      const n = 1 << m;
+      if (values.length < n) values = new Float64Array(n);
+      values.fill(0, 0, n);
+      links.forEach(({ factor, link, pick }, l) => {
+        const scores = collectors[l].map((terms) => {
+          const coalitions = terms.coefficients(local, n);
+          subsetSums(coalitions, m);
+          return coalitions;
+        });
+        addLinked(values, n, factor, link, scores, pick);
+      });
+      shapleySum(values, m, phiLocal);
+      for (let i = 0, at = 0; i < nActive; i++) if (local[i] !== 0) phi[featureOf[i]] += phiLocal[at++];
+      return n;
+    },
+  };
+}
+
+function addLinked(values: Float64Array, n: number, factor: number, link: LinkedScores['link'], scores: readonly Float64Array[], pick: number): void {
+  if (link === 'logistic') {
+    for (let S = 0; S < n; S++) values[S] += factor * logistic(scores[0][S]);
+    return;
+  }
+  const row = new Float64Array(scores.length);
+  for (let S = 0; S < n; S++) {
+    for (let k = 0; k < row.length; k++) row[k] = scores[k][S];
+    applyLink(link, row);
+    values[S] += factor * row[pick];
+  }
+}
+
+interface Terms {
+  /** Finds (A, B, w) of every leaf that can fire; returns the players in any A or B. */
+  collect(x: Float64Array, b: Float64Array): number;
+  /** The coefficients over masks of the local bits, valid until the next call. */
+  coefficients(local: Int32Array, n: number): Float64Array;
+}
+
+function collectTerms({ base, linear, forests }: Score, players: Int32Array, bits: Int32Array): Terms {
+  const A: number[] = [];
+  const B: number[] = [];
+  const w: number[] = [];
+  let count = 0;
+  let constant = 0;
+  let differing = 0;
+  let coefficients = new Float64Array(0);
+  const push = (a: number, b: number, value: number): void => {
+    if (value === 0) return;
+    A[count] = a;
+    B[count] = b;
+    w[count++] = value;
+    differing |= a | b;
+  };
+  const walks = forests.map((forest) => walker(forest, bits, push));
+  return {
+    collect(x, b) {
+      count = 0;
+      constant = base;
+      differing = 0;
+      for (const { column, weight } of linear) {
+        constant += weight * b[column];
+        if (!Object.is(x[column], b[column])) push(bits[players[column]], 0, weight * (x[column] - b[column]));
+      }
+      for (const walk of walks) walk(x, b);
+      return differing;
+    },
+    coefficients(local, n) {
+      if (coefficients.length < n) coefficients = new Float64Array(n);
+      coefficients.fill(0, 0, n);
+      coefficients[0] = constant;
+      for (let i = 0; i < count; i++) {
+        const a = compress(A[i], local);
+        const b = compress(B[i], local);
+        // All C ⊆ B, from B down to ∅; the sign is that of |C|.
+        for (let C = b; ; C = (C - 1) & b) {
+          coefficients[a | C] += odd(C) ? -w[i] : w[i];
+          if (C === 0) break;
+        }
+      }
+      return coefficients;
+    },
+  };
+}
+
+function walker({ ensemble, roots, player, value }: Forest, bits: Int32Array, push: (a: number, b: number, value: number) => void) {
+  const { column, yes, no } = ensemble;
+  let rowX: Float64Array;
+  let rowB: Float64Array;
+  function descend(from: number, a: number, b: number): void {
+    let node = from;
+    while (column[node] >= 0) {
+      const forX = goesYes(ensemble, node, rowX[column[node]]) ? yes[node] : no[node];
+      const forB = goesYes(ensemble, node, rowB[column[node]]) ? yes[node] : no[node];
+      const bit = bits[player[node]];
+      if (forX === forB || a & bit) node = forX;
+      else if (b & bit) node = forB;
+      else {
+        descend(forX, a | bit, b);
+        node = forB;
+        b |= bit;
+      }
+    }
+    push(a, b, value[node]);
+  }
+  return (x: Float64Array, b: Float64Array): void => {
+    rowX = x;
+    rowB = b;
+    for (const root of roots) descend(root, 0, 0);
+  };
+}
+
+function compress(mask: number, local: Int32Array): number {
+  let packed = 0;
+  for (let m = mask; m !== 0; m &= m - 1) packed |= local[31 - Math.clz32(m & -m)];
+  return packed;
+}
+
+function odd(mask: number): boolean {
+  let m = mask ^ (mask >>> 16);
+  m ^= m >>> 8;
+  m ^= m >>> 4;
+  m ^= m >>> 2;
+  return ((m ^ (m >>> 1)) & 1) === 1;
+}
