@@ -23,7 +23,7 @@ export function App({ explainer }: { explainer: Explainer }) {
   }, [title, locale]);
 
   if (loaded !== undefined) return <DeskPage loaded={loaded} explainer={explainer} />;
-  if (error === null) return <p className="unseen" role="status">Opening the desk</p>;
+  if (error === null) return <output className="unseen">Opening the desk</output>;
   return (
     <main className="broken" role="alert">
       <h1>This desk cannot be opened</h1>

@@ -50,10 +50,10 @@ export function DecisionControl({ desk, recorded, onRecord }: DecisionControlPro
           </button>
         </div>
       </fieldset>
-      <p role="status" className="decide-status">
+      <output className="decide-status">
         {asked && 'Choose one first.'}
         {!asked && recorded !== undefined && `Recorded: ${recorded.choice}, ${timeText(recorded.at, locale)}. You can change it.`}
-      </p>
+      </output>
       {decision.hint !== undefined && <p id={`${id}-hint`}>{inLocale(decision.hint, locale)}</p>}
     </form>
   );

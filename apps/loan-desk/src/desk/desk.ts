@@ -23,16 +23,16 @@ const deskSchema = z.looseObject({
   who: z.optional(textSchema),
   /** A standing remark, such as that the people are simulated. */
   note: z.optional(textSchema),
-  locale: z._default(z.string(), 'en'),
-  currency: z._default(z.string(), 'EUR'),
+  locale: z.optional(z.string()),
+  currency: z.optional(z.string()),
   /** Column that names a case; the row number when absent. */
   id: z.optional(z.string()),
   /** Columns of the list: the heading, the figure at its end, then the line below. */
   columns: z.array(z.string()).check(z.minLength(1)),
-  labels: z._default(z.record(z.string(), textSchema), {}),
-  formats: z._default(z.record(z.string(), formatSchema), {}),
+  labels: z.optional(z.record(z.string(), textSchema)),
+  formats: z.optional(z.record(z.string(), formatSchema)),
   /** Words for a column's values, in the order a person should see them. */
-  values: z._default(z.record(z.string(), z.record(z.string(), textSchema)), {}),
+  values: z.optional(z.record(z.string(), z.record(z.string(), textSchema))),
   /** Columns under the heading of an open case. */
   headline: z.optional(z.array(z.string())),
   /** The form; one group of every model input when absent. */
@@ -56,14 +56,17 @@ const deskSchema = z.looseObject({
   feedback: z.optional(z.object({ endpoint: z.string() })),
 });
 
-export type Desk = z.infer<typeof deskSchema>;
+const fallBacks = { locale: 'en', currency: 'EUR', labels: {}, formats: {}, values: {} };
+
+type DeskFile = z.infer<typeof deskSchema>;
+export type Desk = DeskFile & Required<Pick<DeskFile, keyof typeof fallBacks>>;
 export type Format = z.infer<typeof formatSchema>;
 export type Text = z.infer<typeof textSchema>;
 
 /** @throws {@link CandorError} `desk-unreadable` naming the key and what it wanted. */
 export function readDesk(json: unknown): Desk {
   const read = deskSchema.safeParse(json);
-  if (read.success) return read.data;
+  if (read.success) return { ...fallBacks, ...read.data };
   const [issue] = read.error.issues;
   const place = issue?.path.join('.') || 'the file';
   throw new CandorError('desk-unreadable', `desk.json: ${place}: ${issue?.message ?? 'not understood'}; see the README of the loan desk for its keys`);

@@ -61,7 +61,9 @@ export function Field({ desk, column, kind, original, typed, problem, mark, onTy
           <input {...common} type="text" list={`${id}-known`} value={typed ?? original} onChange={(event) => onType(event.target.value)} autoComplete="off" />
           <datalist id={`${id}-known`}>
             {kind.options.map((option) => (
-              <option key={option} value={option} />
+              <option key={option} value={option}>
+                {option}
+              </option>
             ))}
           </datalist>
         </>

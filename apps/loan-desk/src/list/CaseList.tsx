@@ -1,9 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import type { Explanation } from '@candor/core';
+import { useState } from 'react';
 import { addressOf } from '../cases/useSelectedCase.js';
 import type { Desk } from '../desk/desk.js';
 import type { Case } from '../desk/loadDesk.js';
 import { cellText, labelOf } from '../desk/words.js';
 import { SearchIcon } from '../page/icons.js';
+import { ListBadge } from './ListBadge.js';
 
 export interface CaseListProps {
   desk: Desk;
@@ -11,14 +13,14 @@ export interface CaseListProps {
   selected: Case | undefined;
   open: boolean;
   onPick: () => void;
-  /** What the model recommends for a case, once known. */
-  badge: (one: Case) => ReactNode;
+  /** What the model says of each case, once it has, by case id. */
+  explanations: ReadonlyMap<string, Explanation>;
   /** What the host decided, if it did. */
   decided: (one: Case) => string | undefined;
 }
 
 /** The cases that wait, each with an address of its own, and a search over everything the list shows. */
-export function CaseList({ desk, cases, selected, open, onPick, badge, decided }: CaseListProps) {
+export function CaseList({ desk, cases, selected, open, onPick, explanations, decided }: CaseListProps) {
   const [query, setQuery] = useState('');
   const found = cases.filter((one) => matches(desk, one, query));
   return (
@@ -40,7 +42,7 @@ export function CaseList({ desk, cases, selected, open, onPick, badge, decided }
           <ul className="list-scroll">
             {found.map((one) => (
               <li key={one.id}>
-                <Entry desk={desk} one={one} current={one === selected} onPick={onPick} badge={badge(one)} decided={decided(one)} />
+                <Entry desk={desk} one={one} current={one === selected} onPick={onPick} explanation={explanations.get(one.id)} decided={decided(one)} />
               </li>
             ))}
           </ul>
@@ -55,11 +57,11 @@ interface EntryProps {
   one: Case;
   current: boolean;
   onPick: () => void;
-  badge: ReactNode;
+  explanation: Explanation | undefined;
   decided: string | undefined;
 }
 
-function Entry({ desk, one, current, onPick, badge, decided }: EntryProps) {
+function Entry({ desk, one, current, onPick, explanation, decided }: EntryProps) {
   const [name = '', figure, ...line] = desk.columns;
   const text = (column: string) => cellText(desk, column, one.cells[column] ?? '');
   return (
@@ -68,7 +70,7 @@ function Entry({ desk, one, current, onPick, badge, decided }: EntryProps) {
       {figure !== undefined && <span className="entry-figure">{text(figure)}</span>}{' '}
       <span className="entry-sub">{line.map(text).join(', ')}</span>{' '}
       <span className="entry-badge">
-        {badge}
+        <ListBadge explanation={explanation} />
         {decided !== undefined && <span className="entry-decided"> You: {decided}</span>}
       </span>
     </a>

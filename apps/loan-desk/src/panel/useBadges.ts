@@ -5,8 +5,8 @@ import type { Case } from '../desk/loadDesk.js';
 import { caseQuestion } from './caseQuestion.js';
 
 const NONE: ReadonlyMap<string, Explanation> = new Map();
-/** Cases asked for in one go; the open case may come in between. */
-const BATCH = 8;
+/** Cases whose words appear together: one drawing of the list for several answers. */
+const TOGETHER = 8;
 
 /**
  * What the model says about every case of the list as it stands in the file, by case id.
@@ -18,41 +18,43 @@ const BATCH = 8;
 export function useBadges(explainer: Explainer, info: ExplainerInfo | undefined, cases: readonly Case[], waiting: boolean): ReadonlyMap<string, Explanation> {
   const client = useQueryClient();
   const [explanations, setExplanations] = useState(NONE);
-  const start = info !== undefined && !waiting;
-  const [started, setStarted] = useState(false);
-  if (start && !started) setStarted(true);
+  const [turn, setTurn] = useState<ExplainerInfo>();
+  if (info !== undefined && !waiting && turn === undefined) setTurn(info);
 
   useEffect(() => {
-    if (!started || info === undefined) return;
+    if (turn === undefined) return undefined;
     const abort = new AbortController();
-    const readable = cases.flatMap((one) => readableCase(explainer, info, one));
-    const run = async () => {
-      let at = 0;
-      let found: [string, Explanation][] = [];
-      for await (const answer of explainer.explainBatch(readable.map(({ row }) => row), { signal: abort.signal })) {
-        const { one, query } = readable[at++]!;
-        const explanation = { ...answer, case: { ...answer.case, id: one.id } };
-        client.setQueryData(query.queryKey, explanation);
-        found.push([one.id, explanation]);
-        if (found.length < BATCH && at < readable.length) continue;
-        const more = found;
-        found = [];
-        setExplanations((now) => new Map([...now, ...more]));
-      }
+    const show = (found: readonly Explained[]) => {
+      for (const { query, explanation } of found) client.setQueryData(query.queryKey, explanation);
+      setExplanations((now) => new Map([...now, ...found.map(({ one, explanation }) => [one.id, explanation] as const)]));
     };
-    // A batch that fails leaves the list without words; the panel asks by itself and says what is wrong.
-    run().catch((error: unknown) => {
+    explainList(explainer, turn, cases, show, abort.signal).catch((error: unknown) => {
+      // The list stays without words; the panel asks by itself and says what is wrong.
       if (!abort.signal.aborted) console.warn('The list could not be explained:', error);
     });
     return () => abort.abort();
-  }, [started, info, cases, explainer, client]);
+  }, [turn, cases, explainer, client]);
 
   return explanations;
 }
 
-type Readable = { one: Case } & ReturnType<typeof caseQuestion>;
+type Asked = { one: Case } & ReturnType<typeof caseQuestion>;
+type Explained = Asked & { explanation: Explanation };
 
-function readableCase(explainer: Explainer, info: ExplainerInfo, one: Case): Readable[] {
+async function explainList(explainer: Explainer, info: ExplainerInfo, cases: readonly Case[], show: (found: readonly Explained[]) => void, signal: AbortSignal) {
+  const asked = cases.flatMap((one) => askedOf(explainer, info, one));
+  let at = 0;
+  let found: Explained[] = [];
+  for await (const answer of explainer.explainBatch(asked.map(({ row }) => row), { signal })) {
+    const question = asked[at++]!;
+    found.push({ ...question, explanation: { ...answer, case: { ...answer.case, id: question.one.id } } });
+    if (found.length < TOGETHER && at < asked.length) continue;
+    show(found);
+    found = [];
+  }
+}
+
+function askedOf(explainer: Explainer, info: ExplainerInfo, one: Case): Asked[] {
   try {
     return [{ one, ...caseQuestion(explainer, info, one, one.cells) }];
   } catch (error) {

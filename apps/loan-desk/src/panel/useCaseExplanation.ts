@@ -10,8 +10,9 @@ export interface ShownExplanation {
   explanation: Explanation | undefined;
   /** Why there is none, or none for the values now in the form. */
   error: CandorError | null;
-  /** The explanation speaks about other values than the form shows. */
+  /** What is typed cannot be read: the explanation speaks about the values before. */
   isHeld: boolean;
+  /** The values in the form are being explained; `explanation` is that of the values before, if any. */
   isWorking: boolean;
   retry: () => void;
 }
@@ -35,12 +36,11 @@ export function useCaseExplanation(
     placeholderData: (previous, query) => (query?.queryKey[4] === one?.id ? keepPreviousData(previous) : undefined),
   });
   const problem = broken ?? asked.error ?? error;
-  const unreadable = form !== undefined && Object.keys(form.problems).length > 0;
   return {
     explanation: broken === null && asked.error === null && error === null ? data : undefined,
     error: problem === null ? null : coded(problem),
-    isHeld: unreadable || isPlaceholderData,
-    isWorking: broken === null && (info === undefined || isFetching),
+    isHeld: form !== undefined && Object.keys(form.problems).length > 0,
+    isWorking: problem === null && (info === undefined || isFetching || isPlaceholderData),
     retry: () => void refetch(),
   };
 }

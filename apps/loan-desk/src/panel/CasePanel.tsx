@@ -1,0 +1,47 @@
+import { emptyForm, Explanation, type FeedbackForm } from '@candor/react';
+import type { FormState } from '../cases/evaluate.js';
+import type { Case } from '../desk/loadDesk.js';
+import { useStored } from '../page/useStored.js';
+import { ExplanationRecord } from './ExplanationRecord.js';
+import type { ShownExplanation } from './useCaseExplanation.js';
+
+export interface CasePanelProps {
+  one: Case;
+  form: FormState;
+  shown: ShownExplanation;
+}
+
+/** The panel beside the form. What is typed into it is kept by case, like everything else on this page. */
+export function CasePanel({ one, form, shown }: CasePanelProps) {
+  const [answers, update] = useStored(sessionStorage, 'desk.answers', readAnswers);
+  const { explanation, error, isHeld, isWorking } = shown;
+  return (
+    <aside className="side" aria-label="Recommendation" data-held={isHeld}>
+      {isHeld && explanation !== undefined && <Held problems={Object.values(form.problems)} />}
+      <Explanation
+        data={explanation}
+        error={error}
+        state={error === null && (explanation === undefined || isWorking) ? 'loading' : undefined}
+        onRetry={shown.retry}
+        predictionId={one.id}
+        caseLabel={one.id}
+        draft={answers[one.id] ?? emptyForm}
+        onDraftChange={(draft) => update((now) => ({ ...now, [one.id]: draft }))}
+      />
+      {explanation !== undefined && error === null && !isWorking && <ExplanationRecord id={one.id} explanation={explanation} />}
+    </aside>
+  );
+}
+
+/** Said while what is typed cannot be explained: the panel below speaks about the values before. */
+function Held({ problems }: { problems: readonly string[] }) {
+  return (
+    <output className="held">
+      <strong>This explanation is for the values before, not for what is typed now.</strong> {problems.join(' ')}
+    </output>
+  );
+}
+
+function readAnswers(json: unknown): Readonly<Record<string, FeedbackForm>> {
+  return typeof json === 'object' && json !== null ? (json as Record<string, FeedbackForm>) : {};
+}

@@ -1,0 +1,135 @@
+// Pictures for a person to look at: the desk from the built app, the panel from the built Storybook, light and dark,
+// at 1280, 375 and 320 px, into screenshots/ (ignored). Build first: `pnpm build && pnpm build:apps && pnpm storybook:build`.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createInterface } from 'node:readline';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import Papa from 'papaparse';
+import { chromium } from 'playwright';
+import { launchOptions } from './chromium.mjs';
+
+const sirv = createRequire(new URL('../apps/loan-desk/package.json', import.meta.url))('sirv');
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = `${root}screenshots/`;
+const WIDTHS = [1280, 375, 320];
+const THEMES = ['light', 'dark'];
+
+/** What an officer meets first; each is found in the list by what makes it so, not by its name. */
+const CASES = {
+  usual: (row, explained) => explained.sureness?.word === 'fairly' || explained.sureness?.word === 'very',
+  'close-call': (row, explained) => explained.sureness?.word === 'close-call',
+  'new-context': (row, explained) => explained.context?.support === 'unseen',
+  unusual: (row, explained) => explained.unusual !== null && explained.unusual.level !== 'none',
+};
+
+for (const [what, path] of [['the app', 'apps/loan-desk/dist'], ['Storybook', 'storybook-static']]) {
+  if (!existsSync(root + path)) stop(`${what} is not built; type \`pnpm build && pnpm build:apps && pnpm storybook:build\``);
+}
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+
+const browser = await chromium.launch(launchOptions);
+try {
+  await photographDesk();
+  await photographStories();
+} finally {
+  await browser.close();
+}
+
+async function photographDesk() {
+  const desk = await startDesk();
+  try {
+    const rows = Papa.parse(readFileSync(`${root}demo/loan-desk/rows.csv`, 'utf8'), { header: true, skipEmptyLines: true }).data;
+    for (const theme of THEMES) {
+      for (const width of WIDTHS) {
+        const page = await newPage(theme, width);
+        await page.goto(desk.url);
+        const found = await findCases(page, rows);
+        for (const [name, row] of Object.entries(found)) {
+          await openCase(page, row.reference);
+          await shoot(page, `desk-${name}-${width}-${theme}`);
+        }
+        await openCase(page, found.usual.reference);
+        await page.locator('.candor-panel [data-part="trigger"]').first().click();
+        await page.getByRole('button', { name: 'Disagree' }).click();
+        await shoot(page, `desk-disagree-${width}-${theme}`);
+        await page.context().close();
+      }
+    }
+  } finally {
+    desk.stop();
+  }
+}
+
+/** One application for each of CASES, judged by what the page itself says about it. */
+async function findCases(page, rows) {
+  const found = {};
+  for (const row of rows) {
+    const missing = Object.keys(CASES).filter((name) => found[name] === undefined);
+    if (missing.length === 0) break;
+    await openCase(page, row.reference);
+    const explained = JSON.parse(await page.locator(`script[data-explanation-of="${row.reference}"]`).textContent());
+    const fits = missing.find((name) => CASES[name](row, explained));
+    if (fits !== undefined) found[fits] = row;
+  }
+  for (const name of Object.keys(CASES)) if (found[name] === undefined) stop(`no application of the list is ${name}`);
+  return found;
+}
+
+async function openCase(page, reference) {
+  await page.evaluate((hash) => (location.hash = hash), reference);
+  await page.locator(`script[data-explanation-of="${reference}"]`).waitFor({ state: 'attached' });
+}
+
+async function photographStories() {
+  const server = createServer(sirv(`${root}storybook-static`));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const base = `http://127.0.0.1:${server.address().port}`;
+    const { entries } = JSON.parse(readFileSync(`${root}storybook-static/index.json`, 'utf8'));
+    const stories = Object.values(entries).filter((entry) => entry.type === 'story' && /explanation|panel/i.test(entry.title));
+    if (stories.length === 0) stop('Storybook has no story of the panel');
+    for (const theme of THEMES) {
+      for (const width of WIDTHS) {
+        const page = await newPage(theme, width);
+        for (const story of stories) {
+          await page.goto(`${base}/iframe.html?id=${story.id}&viewMode=story`);
+          await page.locator('#storybook-root > *').first().waitFor();
+          await shoot(page, `story-${story.id}-${width}-${theme}`);
+        }
+        await page.context().close();
+      }
+    }
+  } finally {
+    server.close();
+  }
+}
+
+async function newPage(theme, width) {
+  const context = await browser.newContext({ viewport: { width, height: width > 820 ? 940 : 800 }, colorScheme: theme, reducedMotion: 'reduce', deviceScaleFactor: 1 });
+  return context.newPage();
+}
+
+async function shoot(page, name) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  if (wide) console.warn(`${name}: the page scrolls sideways`);
+  await page.waitForTimeout(350); // past the delay after which a waiting panel draws its skeleton
+  await page.screenshot({ path: `${out}${name}.png`, fullPage: true, animations: 'disabled' });
+  console.log(`${name}.png`);
+}
+
+async function startDesk() {
+  const child = spawn(process.execPath, [`${root}apps/loan-desk/serve.mjs`, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  process.on('exit', () => child.kill());
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (/^https?:\/\/\S+$/.test(line)) return { url: line, stop: () => child.kill() };
+  }
+  return stop('the desk did not start');
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(2);
+}
