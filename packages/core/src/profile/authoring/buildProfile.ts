@@ -17,6 +17,7 @@ import { contextsPart, type Judged } from './contextsPart.js';
 import { createdAt } from './createdAt.js';
 import { encodeSteps } from './encodeSteps.js';
 import { likelihoodPart, topClassPart, type Scored } from './likelihoodPart.js';
+import { nativeScorer } from './nativeScorer.js';
 import { assertVaried, readOutcomes, type Case } from './outcomes.js';
 import { splitRoles } from './roles.js';
 import type { Scorer } from './scorer.js';
@@ -37,7 +38,8 @@ export interface BuildProfileOptions {
   readonly model: Model;
   readonly config: Config;
   readonly tables: ProfileTables;
-  readonly scorer: Scorer;
+  /** Default: the native evaluator. */
+  readonly scorer?: Scorer | undefined;
   /** Seconds since 1970, from the environment. */
   readonly sourceDateEpoch?: number | undefined;
   readonly generator?: string | undefined;
@@ -65,7 +67,7 @@ interface Outputs {
  * report. The same input gives the same bytes.
  * @throws {@link CandorError} with a code for each refusal; the message says what to change in data or config.
  */
-export async function buildProfile({ model, config, tables, scorer, sourceDateEpoch, generator = 'candor', signal }: BuildProfileOptions): Promise<{ profile: Profile; report: ProfileReport }> {
+export async function buildProfile({ model, config, tables, scorer = nativeScorer(model), sourceDateEpoch, generator = 'candor', signal }: BuildProfileOptions): Promise<{ profile: Profile; report: ProfileReport }> {
   const { features, output } = model;
   const { seed = 1, privacy = 'no-rows', outcome, data } = config;
   const { labelPolicy = 'all' } = data;

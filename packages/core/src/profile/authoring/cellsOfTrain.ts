@@ -2,7 +2,7 @@ import { orderOf } from '../../numeric/sorted.js';
 import type { CheckedRow } from '../../model/row.js';
 
 /**
- * Parts TRAIN into cells of rows that the model treats alike: a regression tree of the model's own outputs.
+ * Parts TRAIN into cells of like size whose rows the model treats alike: a regression tree of the model's own outputs.
  *
  * @param outputs - Model outputs, row-major, shape [rows.length, nOutputs].
  * @returns Row indices per cell, each cell at least `minRows` strong, at most `maxCells` of them.
@@ -12,26 +12,28 @@ export function cellsOfTrain(rows: readonly CheckedRow[], outputs: ArrayLike<num
   const keys = sortKeys(rows, outputs, nOutputs);
   const open = [bestSplit(Uint32Array.from(rows.keys()), keys, outputs, nOutputs, minRows)];
   while (open.length < maxCells) {
-    let widest = 0;
-    for (let c = 1; c < open.length; c++) if (open[c].gain > open[widest].gain) widest = c;
-    const { left, right } = open[widest];
+    // The largest cell first: each background row then stands for about as many people as any other.
+    let largest = -1;
+    for (let c = 0; c < open.length; c++) {
+      if (open[c].left && (largest < 0 || open[c].cell.length > open[largest].cell.length)) largest = c;
+    }
+    const { left, right } = open[largest] ?? {};
     if (!left || !right) break;
-    open.splice(widest, 1, bestSplit(left, keys, outputs, nOutputs, minRows), bestSplit(right, keys, outputs, nOutputs, minRows));
+    open.splice(largest, 1, bestSplit(left, keys, outputs, nOutputs, minRows), bestSplit(right, keys, outputs, nOutputs, minRows));
   }
   return open.map(({ cell }) => cell);
 }
 
 interface Split {
   readonly cell: Uint32Array;
-  /** Squared error that the split removes; -1 when there is none. */
-  readonly gain: number;
   readonly left?: Uint32Array;
   readonly right?: Uint32Array;
 }
 
 function bestSplit(cell: Uint32Array, keys: readonly Float64Array[], outputs: ArrayLike<number>, nOutputs: number, minRows: number): Split {
   const n = cell.length;
-  if (n < 2 * minRows) return { cell, gain: -1 };
+  if (n < 2 * minRows) return { cell };
+  const fewest = Math.max(minRows, Math.floor(n * 0.2));
   let best: { gain: number; feature: number; at: number } | null = null;
   const total = new Float64Array(nOutputs);
   for (const i of cell) for (let k = 0; k < nOutputs; k++) total[k] += outputs[i * nOutputs + k];
@@ -42,7 +44,7 @@ function bestSplit(cell: Uint32Array, keys: readonly Float64Array[], outputs: Ar
       const i = cell[order[at]];
       for (let k = 0; k < nOutputs; k++) left[k] += outputs[i * nOutputs + k];
       const size = at + 1;
-      if (size < minRows || n - size < minRows || keys[j][i] === keys[j][cell[order[at + 1]]]) continue;
+      if (size < fewest || n - size < fewest || keys[j][i] === keys[j][cell[order[at + 1]]]) continue;
       let gain = 0;
       for (let k = 0; k < nOutputs; k++) {
         const difference = left[k] / size - (total[k] - left[k]) / (n - size);
@@ -51,9 +53,9 @@ function bestSplit(cell: Uint32Array, keys: readonly Float64Array[], outputs: Ar
       if (!best || gain > best.gain) best = { gain, feature: j, at: keys[j][i] };
     }
   }
-  if (!best) return { cell, gain: -1 };
+  if (!best) return { cell };
   const { feature, at } = best;
-  return { cell, gain: best.gain, left: cell.filter((i) => keys[feature][i] <= at), right: cell.filter((i) => keys[feature][i] > at) };
+  return { cell, left: cell.filter((i) => keys[feature][i] <= at), right: cell.filter((i) => keys[feature][i] > at) };
 }
 
 /** Per feature, a number to sort rows by: the value itself, or its text's mean output; missing comes first. */
