@@ -82,6 +82,7 @@ export interface MessageArguments {
   "candor.notice.unusual.unit.range": "place" | "label" | "value" | "range";
   "candor.notice.unusual.together": "place" | "labels";
   "candor.notice.unusual.plain": "place" | "label" | "value";
+  "candor.notice.unusual.masked": "place" | "label";
   "candor.notice.unusual.whole": never;
   "candor.notice.unusual.more": "count";
   "candor.notice.context.title": "name";
@@ -330,6 +331,6 @@ export interface MessageArguments {
   "candor.technical.versions": never;
   "candor.feedback.comment.long": "count";
   "candor.feedback.back": never;
-  "candor.band.limit": "limit";
   "candor.factors.pull.not-firm": never;
+  "candor.outbox.unknown": never;
 }

@@ -84,6 +84,7 @@ export const en: Catalog = {
     "candor.notice.unusual.unit.range": [["place","select",{"first":["This case is unusual for this model: ",["label","tag",[["label"]]]," ",["value","tag",[["value"]]]," (past cases: ",["range"],"). Check the unit."],"other":["Also: ",["label","tag",[["label"]]]," ",["value","tag",[["value"]]]," (past cases: ",["range"],"). Check the unit."]}]],
     "candor.notice.unusual.together": [["place","select",{"first":["This case is unusual for this model: ",["label","tag",[["labels"]]]," (each is usual alone, together they are not)."],"other":["Also: ",["label","tag",[["labels"]]]," (each is usual alone, together they are not)."]}]],
     "candor.notice.unusual.plain": [["place","select",{"first":["This case is unusual for this model: ",["label","tag",[["label"]]]," ",["value","tag",[["value"]]],"."],"other":["Also: ",["label","tag",[["label"]]]," ",["value","tag",[["value"]]],"."]}]],
+    "candor.notice.unusual.masked": [["place","select",{"first":["This case is unusual for this model: ",["label","tag",[["label"]]]," (hidden)."],"other":["Also: ",["label","tag",[["label"]]]," (hidden)."]}]],
     "candor.notice.unusual.whole": ["This case as a whole is unusual for this model."],
     "candor.notice.unusual.more": ["And ",["count","plural",0,{"one":[["#"]," more"],"other":[["#"]," more"]}],"."],
     "candor.notice.context.title": ["New ",["value","tag",[["name"]]]],
@@ -332,7 +333,7 @@ export const en: Catalog = {
     "candor.technical.versions": ["Made with"],
     "candor.feedback.comment.long": [["count","plural",0,{"one":[["#"]," character too many."],"other":[["#"]," characters too many."]}]," Shorten it to send."],
     "candor.feedback.back": ["Back to my answer"],
-    "candor.band.limit": ["limit ",["limit"]],
     "candor.factors.pull.not-firm": ["not certain"],
+    "candor.outbox.unknown": ["An answer from another version of this page"],
   },
 };

@@ -1,0 +1,112 @@
+'use client';
+import type { FeedbackClient, FeedbackRecord } from '@candor/core/feedback';
+import { forwardRef, useId } from 'react';
+import { progressOf, saidIn } from '../feedback/said.js';
+import { useCandor } from '../hooks/useCandor.js';
+import { useMoment } from '../hooks/useMoment.js';
+import { useOutbox } from '../hooks/useOutbox.js';
+import { Heading, type HeadingLevel } from '../parts/Heading.js';
+import { Icon } from '../parts/Icon.js';
+import { Part } from '../parts/Part.js';
+import type { PartProps } from '../parts/partProps.js';
+import { SentenceText } from '../parts/SentenceText.js';
+
+export interface OutboxStatusState {
+  state: 'empty' | 'waiting' | 'settled';
+  online: boolean;
+}
+
+export interface OutboxStatusProps extends PartProps<OutboxStatusState> {
+  /** Default: the provider's. */
+  client?: FeedbackClient | null | undefined;
+  /** Default false: nothing is drawn while no answer is kept here. */
+  showWhenEmpty?: boolean | undefined;
+  /** What the host calls a case; default: its id. */
+  caseLabel?: ((predictionId: string) => string) | undefined;
+  /** Default 2. */
+  headingLevel?: HeadingLevel | undefined;
+}
+
+const icons = { waiting: 'clock', sent: 'check', refused: 'warning' } as const;
+
+/** Every answer kept on this device, newest first, and how far each has come. */
+export const OutboxStatus = forwardRef<HTMLElement, OutboxStatusProps>(function OutboxStatus(
+  { client: ownClient, showWhenEmpty = false, caseLabel = (predictionId) => predictionId, headingLevel = 2, ...part },
+  ref,
+) {
+  const candor = useCandor();
+  const { words, dir, locale } = candor;
+  const moment = useMoment();
+  const headingId = useId();
+  const client = ownClient === undefined ? candor.client : ownClient;
+  const { records, online, durable, signIn, sending } = useOutbox(client);
+  const waiting = records.some((record) => progressOf(record) === 'waiting');
+  const state = records.length === 0 ? 'empty' : waiting ? 'waiting' : 'settled';
+  if (state === 'empty' && !showWhenEmpty) return null;
+
+  return (
+    <Part
+      tag="section"
+      host={part}
+      state={{ state, online }}
+      ref={ref}
+      className="candor candor-outbox"
+      dir={dir}
+      lang={locale}
+      aria-labelledby={headingId}
+      data-part="outbox"
+      data-state={state}
+    >
+      <div className="candor-heading-row">
+        <Heading level={headingLevel} id={headingId}>{words('candor.outbox.heading')}</Heading>
+        {waiting && online && !signIn && client && (
+          <button type="button" className="candor-link" aria-disabled={sending || undefined} onClick={() => void client.flush()}>{words('candor.outbox.send')}</button>
+        )}
+      </div>
+      {state === 'empty' && <p className="candor-muted">{words('candor.outbox.empty')}</p>}
+      {waiting && !online && <p className="candor-muted"><SentenceText sentence={words.sentence(durable ? 'candor.panel.offline' : 'candor.panel.offline.not-durable')} /></p>}
+      {waiting && signIn && <p className="candor-muted">{words('candor.panel.sign-in')}</p>}
+      {!durable && state !== 'empty' && online && <p className="candor-muted" data-part="not-durable">{words('candor.outbox.not-durable')}</p>}
+      {state !== 'empty' && (
+        <ul className="candor-outbox-list" data-part="list">
+          {records.toReversed().map((record) => (
+            <OutboxItem key={record.id} record={record} label={caseLabel(record.subject.replace(/^prediction\//u, ''))} moment={moment} onForget={client ? () => void client.dismiss(record.id) : undefined} />
+          ))}
+        </ul>
+      )}
+    </Part>
+  );
+});
+
+interface OutboxItemProps {
+  record: FeedbackRecord;
+  label: string;
+  moment: (rfc3339: string) => string;
+  onForget: (() => void) | undefined;
+}
+
+function OutboxItem({ record, label, moment, onForget }: OutboxItemProps) {
+  const { words } = useCandor();
+  const progress = progressOf(record);
+  const said = saidIn(record);
+  return (
+    <li className="candor-outbox-record" data-part="record" data-state={progress}>
+      <Icon name={icons[progress]} />
+      <div>
+        <p>
+          <b>{words(said === null ? 'candor.outbox.unknown' : said.kind === 'question' ? 'candor.feedback.ask' : `candor.feedback.${said.verdict}`)}</b>{' '}
+          <SentenceText sentence={words.sentence('candor.outbox.case', { case: label })} />
+        </p>
+        <p data-part="state">
+          {words(`candor.feedback.state.${record.state}`)}
+          {record.state === 'sent' && <> <span className="candor-code">{record.receipt.reference}</span></>}
+        </p>
+        {record.state === 'refused' && <p data-part="problem"><bdi>{record.problem.title}</bdi></p>}
+        {progress !== 'waiting' && onForget && (
+          <button type="button" className="candor-link" aria-label={words('candor.outbox.forget.label', { case: label })} onClick={onForget}>{words('candor.outbox.forget')}</button>
+        )}
+      </div>
+      <time dateTime={record.createdAt}>{moment(record.createdAt)}</time>
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Explanation as ExplanationData, Notice, Reason } from '@candor/core';
+import type { FeedbackRecord } from '@candor/core/feedback';
+import type { ReactNode } from 'react';
+import type { CandorSettings, DisclosureLevel } from '../candor.js';
+import type { FeedbackForm } from '../feedback/feedbackForm.js';
+import type { HeadingLevel } from '../parts/Heading.js';
+import type { PartProps } from '../parts/partProps.js';
+import type { Choice, FeedbackChange } from './Feedback.js';
+
+/** Where the question stands. `refining`: `data` is a first estimate and a better one is on its way. */
+export type PanelState = 'loading' | 'refining' | 'ready' | 'error';
+
+/** What the whole panel is in, the gravest first, as its `data-state` says it. */
+export type PanelCondition = PanelState | 'stale' | 'offline' | 'partial' | 'no-profile';
+
+export interface ExplanationPanelState {
+  state: PanelCondition;
+  /** The gravest notice in sight. */
+  context: Notice['level'];
+  level: DisclosureLevel;
+}
+
+/** As much of a query's result as the panel reads: what `useQuery` returns fits. */
+export interface ExplanationQuery {
+  readonly data?: ExplanationData | null | undefined;
+  readonly error?: unknown;
+  readonly refetch?: (() => unknown) | undefined;
+}
+
+export interface ExplanationSlots {
+  /** Above everything, e.g. the host's own title. */
+  header?: ReactNode;
+  beforeReasons?: ReactNode;
+  afterReasons?: ReactNode;
+  /** After the four answers. */
+  actions?: ReactNode;
+  /** At the end of level 4. */
+  about?: ReactNode;
+  /** At the end of each open reason. */
+  reason?: (reason: Reason) => ReactNode;
+}
+
+export interface ExplanationProps extends PartProps<ExplanationPanelState>, CandorSettings {
+  /** The answer for one case; or give `query`. */
+  data?: ExplanationData | null | undefined;
+  query?: ExplanationQuery | undefined;
+  /** Default: from `data`, `error` and `query`. */
+  state?: PanelState | undefined;
+  error?: unknown;
+  /** Default: the query's `refetch`. */
+  onRetry?: (() => unknown) | undefined;
+  /** What the host's support asks for; default: the error's code. */
+  reference?: string | undefined;
+  /** The host's own way to a person while there is no explanation to ask about. */
+  onAskPerson?: (() => void) | undefined;
+  /** The host's id of the case. Default: `data.case.id`. It keeps drafts and receipts apart. */
+  predictionId?: string | undefined;
+  /** What the host calls the case; names the region. */
+  caseLabel?: string | undefined;
+  level?: DisclosureLevel | undefined;
+  defaultLevel?: DisclosureLevel | undefined;
+  onLevelChange?: ((level: DisclosureLevel, details: { reason: 'reason' | 'more' | 'about' }) => void) | undefined;
+  /** 3..5. Default: the policy's, else 3. */
+  maxReasons?: number | undefined;
+  /** Of the recommendation; the sections are one below. Default 2. */
+  headingLevel?: HeadingLevel | undefined;
+  /** Default true. False leaves no control: for reading and printing. */
+  interactive?: boolean | undefined;
+  /** What is being typed; keep it and nothing is lost. */
+  draft?: FeedbackForm | undefined;
+  defaultDraft?: FeedbackForm | undefined;
+  onDraftChange?: ((draft: FeedbackForm, details: { reason: FeedbackChange; predictionId: string }) => void) | undefined;
+  /** Which answers are offered. Default: all four. */
+  choices?: readonly Choice[] | undefined;
+  onSubmitted?: ((record: FeedbackRecord) => void) | undefined;
+  slots?: ExplanationSlots | undefined;
+}
