@@ -1,7 +1,12 @@
 export { CandorError, toProblem, type Problem } from './errors.js';
 export type { Model, Feature, FeatureType, ModelInput, ModelOutput, Task, ReadModelOptions } from './model/model.js';
-export type { LoweredModel, Column, Step, Link, Part, LinearTerm, TreeEnsemble } from './model/lowered.js';
+export type { LoweredModel, Column, Step, Link, Part, LinearTerm, TreeEnsemble, LabelRule } from './model/lowered.js';
 export type { Row, Value, CheckedRow } from './model/row.js';
+export { readModel } from './model/readModel.js';
+export { modelCodes, type ModelCode } from './model/codes.js';
+export { checkRow } from './model/checkRow.js';
+export { encodeRow } from './model/encodeRow.js';
+export { createNativePredictor, type NativePrediction, type NativePredictor } from './model/nativePredictor.js';
 export type { Predictor } from './ports.js';
 export type { Answer, Attributor, Background, Question } from './attribution/game.js';
 export { createAttributor, type AttributorOptions } from './attribution/createAttributor.js';

@@ -18,7 +18,17 @@ export interface LoweredModel {
    * `complement` is true.
    */
   readonly complement: boolean;
+  /** How the graph chooses its label; absent for amounts and for graphs without a label output. */
+  readonly label?: LabelRule;
 }
+
+/**
+ * `above`: the second class when the float32 score before the link is strictly above the threshold, else
+ * the first. `argmax`: the largest score before, or output after the link; ties go to the first or last.
+ */
+export type LabelRule =
+  | { readonly rule: 'above'; readonly score: number; readonly threshold: number }
+  | { readonly rule: 'argmax'; readonly of: 'scores' | 'outputs'; readonly ties: 'first' | 'last' };
 
 /** One graph column: a chain of steps on one feature's encoded value. */
 export interface Column {
@@ -27,17 +37,18 @@ export interface Column {
 }
 
 /**
- * Elementwise preparation. Numbers are rounded to float32 after each step unless `double` is set;
- * a text feature arrives as its code (index into `Feature.categories`, -1 = unknown to the graph).
+ * Elementwise preparation. Each step computes in double; `round32` stands wherever the graph's tensor
+ * is float32. A text feature arrives as its code (index into `Feature.categories`, -1 = unknown to the
+ * graph); NaN is missing.
  */
 export type Step =
   | { readonly op: 'impute'; readonly replaced: number; readonly value: number }
-  | { readonly op: 'affine'; readonly offset: number; readonly scale: number } // (x - offset) * scale
   | { readonly op: 'add' | 'multiply' | 'subtract' | 'divide'; readonly by: number; readonly reversed?: boolean }
-  | { readonly op: 'equals'; readonly value: number } // one-hot: 1 when equal, else 0
+  | { readonly op: 'equals' | 'above'; readonly value: number } // 1 when equal to (strictly above) it, else 0
   | { readonly op: 'lookup'; readonly keys: readonly number[]; readonly values: readonly number[]; readonly otherwise: number }
-  | { readonly op: 'round32' | 'truncate' | 'isNaN' | 'abs' | 'sqrt' | 'negate' | 'exp' | 'log' }
-  | { readonly op: 'clip'; readonly min: number; readonly max: number };
+  | { readonly op: 'round32' | 'truncate' | 'isNaN' | 'not' | 'abs' | 'sqrt' | 'negate' | 'exp' | 'log' }
+  | { readonly op: 'clip'; readonly min: number; readonly max: number } // NaN stays NaN
+  | { readonly op: 'constant'; readonly value: number };
 
 export type Link = 'identity' | 'logistic' | 'softmax' | 'softmaxZero' | 'probit';
 

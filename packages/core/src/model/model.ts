@@ -10,6 +10,8 @@ export interface Feature {
   readonly type: FeatureType;
   /** Texts the graph itself knows (one-hot, label map), in the graph's order; the model cannot tell others apart. */
   readonly categories?: readonly string[];
+  /** The graph fails on any other value; a row with one is refused. */
+  readonly only?: readonly (string | number)[];
 }
 
 export interface ModelInput {

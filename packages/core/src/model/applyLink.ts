@@ -1,0 +1,12 @@
+import { logistic } from '../numeric/logistic.js';
+import { probit } from '../numeric/probit.js';
+import { softmax, softmaxZero } from '../numeric/softmax.js';
+import type { Link } from './lowered.js';
+
+/** Puts scores through a link, in place, shape [nScores]. */
+export function applyLink(link: Link, scores: Float64Array): void {
+  if (link === 'softmax') softmax(scores);
+  else if (link === 'softmaxZero') softmaxZero(scores);
+  else if (link === 'logistic') for (let k = 0; k < scores.length; k++) scores[k] = logistic(scores[k]);
+  else if (link === 'probit') for (let k = 0; k < scores.length; k++) scores[k] = probit(scores[k]);
+}

@@ -1,0 +1,176 @@
+import { fail } from '../codes.js';
+import { SplitMode, type TreeEnsemble } from '../lowered.js';
+import { columnsOf } from './columns.js';
+import { buildForest, LEAF, type NodeList } from './forest.js';
+import { refuse, type Call } from './operator.js';
+import type { ColumnsValue } from './value.js';
+
+export interface ReadForest {
+  readonly forest: TreeEnsemble;
+  readonly nTrees: number;
+  /** True when no leaf weight is negative: the runtime then takes a binary score for a probability. */
+  readonly allPositive: boolean;
+  /** Every score id that some leaf names, ascending. */
+  readonly scoreIds: readonly number[];
+}
+
+/**
+ * The trees of TreeEnsembleRegressor and TreeEnsembleClassifier, ai.onnx.ml 1 and 3.
+ *
+ * @param prefix - `target` or `class`: how the leaf attributes are called.
+ * @param nScores - Ids of leaf weights run from 0 to nScores - 1.
+ * @throws {@link CandorError} `onnx-attribute-invalid`, `tree-invalid`.
+ */
+export function readTrees(call: Call, prefix: 'target' | 'class', nScores: number): ReadForest {
+  const { attributes, node, context } = call;
+  const input = treeInput(call);
+  const ids = (name: string) => attributes.required(attributes.ids(name), name);
+  const treeIds = ids('nodes_treeids');
+  const nodeIds = ids('nodes_nodeids');
+  const n = treeIds.length;
+  if (n === 0) attributes.fail('nodes_treeids', 'is empty: the ensemble has no tree.');
+  const sameLength = <T extends { readonly length: number }>(list: T, name: string, length = n, than = 'nodes_treeids'): T =>
+    list.length === length ? list : attributes.fail(name, `holds ${list.length} entries, ${than} ${length}.`);
+  sameLength(nodeIds, 'nodes_nodeids');
+  const featureIds = sameLength(ids('nodes_featureids'), 'nodes_featureids');
+  const yesIds = sameLength(ids('nodes_truenodeids'), 'nodes_truenodeids');
+  const noIds = sameLength(ids('nodes_falsenodeids'), 'nodes_falsenodeids');
+  const values = attributes.floatsOrTensor('nodes_values');
+  const threshold = sameLength(attributes.required(values, 'nodes_values'), 'nodes_values');
+  const modes = sameLength(attributes.required(attributes.texts('nodes_modes'), 'nodes_modes'), 'nodes_modes');
+  const tracks = attributes.ids('nodes_missing_value_tracks_true');
+  if (tracks && tracks.length > 0) sameLength(tracks, 'nodes_missing_value_tracks_true');
+
+  const places = placeNodes(treeIds, nodeIds, node.name, call);
+  context.allowance.bytes(n * 18);
+  const mode = new Uint8Array(n);
+  const column = new Int32Array(n);
+  const missingYes = new Uint8Array(n);
+  const indices = new Map<number, number>();
+  for (let i = 0; i < n; i++) {
+    const known = modeByName[modes[i]];
+    if (known === undefined) attributes.fail('nodes_modes', `holds "${modes[i].slice(0, 32)}", which is no mode.`);
+    mode[i] = known;
+    if (known === LEAF) continue;
+    column[i] = preparedColumn(call, input, indices, featureIds[i]);
+    if (Number.isNaN(threshold[i])) fail('tree-invalid', `${node.name}: the threshold of node ${nodeIds[i]} in tree ${treeIds[i]} is not a number.`);
+    missingYes[i] = tracks?.[i] === 1 ? 1 : 0;
+    const where = `node ${nodeIds[i]} of tree ${treeIds[i]}`;
+    yesIds[i] = child(places, treeIds[i], yesIds[i], where, node.name);
+    noIds[i] = child(places, treeIds[i], noIds[i], where, node.name);
+  }
+
+  const leafTrees = ids(`${prefix}_treeids`);
+  const leafNodes = sameLength(ids(`${prefix}_nodeids`), `${prefix}_nodeids`, leafTrees.length, `${prefix}_treeids`);
+  const leafScores = sameLength(ids(`${prefix}_ids`), `${prefix}_ids`, leafTrees.length, `${prefix}_treeids`);
+  const weightName = `${prefix}_weights`;
+  const leafWeights = sameLength(attributes.required(attributes.floatsOrTensor(weightName), weightName), weightName, leafTrees.length, `${prefix}_treeids`);
+  const leaves = groupLeaves(n, leafTrees.length, (e) => {
+    const at = places.find(leafTrees[e], leafNodes[e]);
+    if (at === -1) fail('tree-invalid', `${node.name}: ${prefix}_nodeids names node ${leafNodes[e]} of tree ${leafTrees[e]}, which does not exist.`);
+    if (leafScores[e] < 0 || leafScores[e] >= nScores) {
+      fail('tree-invalid', `${node.name}: a leaf of tree ${leafTrees[e]} speaks about ${prefix} ${leafScores[e]}; the ids run from 0 to ${nScores - 1}.`);
+    }
+    if (!Number.isFinite(leafWeights[e])) fail('tree-invalid', `${node.name}: the weight of node ${leafNodes[e]} in tree ${leafTrees[e]} is ${leafWeights[e]}.`);
+    // Some converters also write weights on splits; only leaves count.
+    return mode[at] === LEAF ? at : -1;
+  }, leafScores, leafWeights, call);
+
+  const list: NodeList = {
+    name: node.name, roots: places.roots, mode, column, threshold, yes: yesIds, no: noIds, missingYes, members: new Map(), ...leaves,
+  };
+  return {
+    forest: buildForest(list, { scale: 1, double: input.type === 'double' }, context.allowance),
+    nTrees: places.roots.length,
+    allPositive: leafWeights.every((weight) => weight >= 0),
+    scoreIds: [...new Set(leafScores)].sort((a, b) => a - b),
+  };
+}
+
+/** The matrix a tree operator splits on. */
+export function treeInput(call: Call): ColumnsValue {
+  const input = columnsOf(call.inputs[0]);
+  if (input.type === 'string' || input.type === 'bool') call.attributes.fail('input', `of ${input.type} values cannot be split by a tree.`);
+  if (input.dims.length !== 1) refuse(`it reads a tensor of shape [N, ${input.dims.join(', ')}], not a matrix`);
+  return input;
+}
+
+/** The index of the prepared column that a tree calls feature `id`. */
+export function preparedColumn({ node, context }: Call, input: ColumnsValue, known: Map<number, number>, id: number): number {
+  let index = known.get(id);
+  if (index === undefined) {
+    const column = input.columns[id];
+    if (column === undefined) fail('tree-invalid', `${node.name}: a split asks for column ${id}; its input has ${input.columns.length}.`);
+    index = context.columnIndex(column);
+    known.set(id, index);
+  }
+  return index;
+}
+
+const modeByName: Readonly<Record<string, number>> = {
+  BRANCH_LEQ: SplitMode.LEQ, BRANCH_LT: SplitMode.LT, BRANCH_GTE: SplitMode.GTE, BRANCH_GT: SplitMode.GT, BRANCH_EQ: SplitMode.EQ, BRANCH_NEQ: SplitMode.NEQ, LEAF,
+};
+
+interface Places {
+  readonly roots: readonly number[];
+  /** Position of a node by tree and node id; -1 when there is none. */
+  find(tree: number, node: number): number;
+}
+
+/** Each tree is a run of the list and starts at its root, as in the runtime. */
+function placeNodes(treeIds: Int32Array, nodeIds: Int32Array, name: string, { context }: Call): Places {
+  const roots: number[] = [];
+  const rootOf = new Map<number, number>();
+  const sparse = new Map<string, number>();
+  for (let i = 0; i < treeIds.length; i++) {
+    if (i === 0 || treeIds[i] !== treeIds[i - 1]) {
+      if (rootOf.has(treeIds[i])) refuse(`the nodes of tree ${treeIds[i]} do not stand together`);
+      context.allowance.bytes(8);
+      rootOf.set(treeIds[i], i);
+      roots.push(i);
+    }
+    // Ids usually count up from 0 inside a tree; only the others need a table.
+    if (nodeIds[i] === i - roots[roots.length - 1]) continue;
+    const key = `${treeIds[i]} ${nodeIds[i]}`;
+    if (sparse.has(key)) fail('tree-invalid', `${name}: tree ${treeIds[i]} has two nodes ${nodeIds[i]}.`);
+    context.allowance.bytes(16);
+    sparse.set(key, i);
+  }
+  const find = (tree: number, node: number): number => {
+    const root = rootOf.get(tree);
+    if (root === undefined) return -1;
+    const at = root + node;
+    const dense = node >= 0 && at < treeIds.length && treeIds[at] === tree && nodeIds[at] === node;
+    return dense ? at : (sparse.get(`${tree} ${node}`) ?? -1);
+  };
+  return { roots, find };
+}
+
+function child(places: Places, tree: number, id: number, where: string, name: string): number {
+  const at = places.find(tree, id);
+  return at === -1 ? fail('tree-invalid', `${name}: ${where} leads to node ${id}, which does not exist.`) : at;
+}
+
+/** Leaf entries sorted by position, in the order of the file within one leaf. */
+function groupLeaves(
+  n: number, entries: number, placeOf: (entry: number) => number, scores: Int32Array, weights: Float64Array, { context }: Call,
+): Pick<NodeList, 'start' | 'score' | 'weight'> {
+  context.allowance.bytes(4 * (n + 1) + 16 * entries);
+  const place = new Int32Array(entries);
+  const start = new Int32Array(n + 1);
+  for (let e = 0; e < entries; e++) {
+    place[e] = placeOf(e);
+    if (place[e] >= 0) start[place[e] + 1] += 1;
+  }
+  for (let i = 0; i < n; i++) start[i + 1] += start[i];
+  const score = new Int32Array(start[n]);
+  const weight = new Float64Array(start[n]);
+  const next = start.slice();
+  for (let e = 0; e < entries; e++) {
+    if (place[e] < 0) continue;
+    const at = next[place[e]]++;
+    score[at] = scores[e];
+    weight[at] = weights[e];
+  }
+  return { start, score, weight };
+}
