@@ -1,0 +1,11 @@
+import type { Readable } from 'node:stream';
+import type { Table } from '@candor/core/authoring';
+import { openCsv } from './openCsv.js';
+
+/** A whole table, every cell as text by column name. */
+export async function readTable(path: string, what: string, stdin: Readable): Promise<Table> {
+  const { name, header, records } = await openCsv(path, what, stdin);
+  const rows: Record<string, string>[] = [];
+  for await (const { cells } of records) rows.push(Object.fromEntries(header.map((column, j) => [column, cells[j]!])));
+  return { file: name, rows };
+}

@@ -1,0 +1,48 @@
+import { open, readFile, writeFile, type FileHandle } from 'node:fs/promises';
+import { CandorError } from '@candor/core';
+import { quote } from './output/quote.js';
+
+/** @throws {@link CandorError} `missing-file` or `unreadable-file`. */
+export const readBytes = (path: string, what: string): Promise<Uint8Array> => onDisk(path, what, () => readFile(path));
+
+/** @throws {@link CandorError} `missing-file` or `unreadable-file`. */
+export const openFile = (path: string, what: string): Promise<FileHandle> => onDisk(path, what, () => open(path));
+
+/** @throws {@link CandorError} `unwritable-file`. */
+export async function writeText(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    throw new CandorError('unwritable-file', `cannot write ${quote(path)}: ${reason(error)}`, { cause: error });
+  }
+}
+
+/** @throws {@link CandorError} `missing-file`, `unreadable-file` or `not-json` with line and column. */
+export async function readJson(path: string, what: string): Promise<unknown> {
+  const text = new TextDecoder().decode(await readBytes(path, what));
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CandorError('not-json', `${path}${placeOf(error, text)}: ${what} is not JSON: ${reason(error)}`, { cause: error });
+  }
+}
+
+async function onDisk<T>(path: string, what: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') throw new CandorError('missing-file', `there is no file ${quote(path)} (${what}); check the path, it is relative to the folder you are in`, { cause: error });
+    throw new CandorError('unreadable-file', `cannot read ${quote(path)} (${what}): ${reason(error)}`, { cause: error });
+  }
+}
+
+/** V8 says "at position 12"; a person looks for line and column. */
+function placeOf(error: unknown, text: string): string {
+  const position = Number(/at position (\d+)/.exec(reason(error))?.[1] ?? Number.NaN);
+  if (Number.isNaN(position)) return '';
+  const before = text.slice(0, position).split('\n');
+  return `, line ${before.length}, column ${before.at(-1)!.length + 1}`;
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
+const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,2 @@
+export { candor } from './candor.js';
+export type { ExitCode, Io } from './command.js';

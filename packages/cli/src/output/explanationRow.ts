@@ -1,0 +1,33 @@
+import type { Explanation } from '@candor/core';
+
+/**
+ * One row of `candor explain --json`: the stable contract other programs read.
+ *
+ * @param row - Counts data rows from 0.
+ * @param judged - A profile was given: what it can say is present, and `null` where it was not measured.
+ */
+export function explanationRow({ prediction, features, attribution, ...trust }: Explanation, row: number, judged: boolean): Record<string, unknown> {
+  const byFeature = (numbers: readonly number[]) => Object.fromEntries(features.map(({ name }, j) => [name, numbers[j]]));
+  return {
+    row,
+    prediction: prediction.value,
+    label: prediction.label,
+    target: prediction.target,
+    scale: prediction.scale,
+    baseValue: attribution.baseValue,
+    values: byFeature(attribution.values),
+    standardErrors: attribution.standardErrors && byFeature(attribution.standardErrors),
+    engine: attribution.engine,
+    evaluations: attribution.evaluations,
+    gap: attribution.gap,
+    ...(judged && {
+      band: trust.band ?? null,
+      set: trust.set ?? null,
+      likelihood: trust.likelihood,
+      sureness: trust.sureness,
+      unusual: trust.unusual,
+      context: trust.context,
+      problems: trust.problems,
+    }),
+  };
+}
