@@ -137,7 +137,9 @@ function collectSlots(ensembles: readonly TreeEnsemble[]): Slots {
   }
   const list: Slot[] = [];
   const places = new Map<number, number>();
-  for (const key of [...used].sort((a, b) => a - b)) {
+  const keys = Int32Array.from(used);
+  keys.sort();
+  for (const key of keys) {
     const missingLow = key % 2 === 1;
     const cuts = distinct(thresholds.get(key - (missingLow ? 1 : 0))!);
     places.set(key, list.length);
@@ -147,7 +149,8 @@ function collectSlots(ensembles: readonly TreeEnsemble[]): Slots {
 }
 
 function distinct(values: readonly number[]): Float64Array {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = Float64Array.from(values);
+  sorted.sort();
   let n = 0;
   for (const value of sorted) if (n === 0 || sorted[n - 1] !== value) sorted[n++] = value;
   return sorted.slice(0, n);
@@ -174,7 +177,8 @@ function compileEnsemble(ensemble: TreeEnsemble, slots: Slots, nScores: number):
       const members = mode === SplitMode.MEMBER ? ensemble.members.get(node)! : [ensemble.threshold[node]];
       const codes = members.map((member) => 2 * placeOf(cuts, member) + 2);
       if (missing === 0) codes.push(0);
-      memberCodes.push(...codes.sort((a, b) => a - b));
+      codes.sort((a, b) => a - b);
+      for (const code of codes) memberCodes.push(code);
       memberStart.push(memberCodes.length);
       nodes[at + 1] = 1 - memberStart.length;
     } else {

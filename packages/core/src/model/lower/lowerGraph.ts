@@ -101,7 +101,7 @@ function sorted(graph: OnnxGraph, known: ReadonlyMap<string, Value>, allowance: 
         stack.pop();
       } else {
         state[i] = 1;
-        stack.push(...waiting.reverse());
+        for (let w = waiting.length - 1; w >= 0; w--) stack.push(waiting[w]);
       }
     }
   }

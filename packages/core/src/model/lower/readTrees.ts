@@ -10,7 +10,7 @@ export interface ReadForest {
   readonly nTrees: number;
   /** True when no leaf weight is negative: the runtime then takes a binary score for a probability. */
   readonly allPositive: boolean;
-  /** Every score id that some leaf names, ascending. */
+  /** Every score id that some leaf names. */
   readonly scoreIds: readonly number[];
 }
 
@@ -83,7 +83,7 @@ export function readTrees(call: Call, prefix: 'target' | 'class', nScores: numbe
     forest: buildForest(list, { scale: 1, double: input.type === 'double' }, context.allowance),
     nTrees: places.roots.length,
     allPositive: leafWeights.every((weight) => weight >= 0),
-    scoreIds: [...new Set(leafScores)].sort((a, b) => a - b),
+    scoreIds: [...new Set(leafScores)],
   };
 }
 
