@@ -6,3 +6,11 @@ export {
 } from './feedback/feedbackEvent.js';
 export type { EscalationDraft, FeedbackDraft, FeedbackSubject, OpinionDraft, Shown, WithdrawalDraft } from './feedback/feedbackDraft.js';
 export type { FeedbackClient, FeedbackRecord, FeedbackState } from './feedback/feedbackClient.js';
+export { createFeedbackEvent, type FeedbackOrigin } from './feedback/createFeedbackEvent.js';
+export { readFeedbackEvent } from './feedback/readFeedbackEvent.js';
+export { defaultRedaction, type Redaction, type SendablePart } from './feedback/redaction.js';
+export { snapshotHash } from './feedback/snapshotHash.js';
+export { createOutbox, type Outbox, type OutboxOptions, type OutboxState, type SenderState } from './feedback/createOutbox.js';
+export { createMemoryStorage } from './feedback/createMemoryStorage.js';
+export { deliveryOf, type HttpAnswer } from './feedback/deliveryOf.js';
+export { systemClock } from './feedback/systemClock.js';

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 /** The version of the event data that this build writes. */
 export const FEEDBACK_DATA_SCHEMA = 'urn:candor:feedback:1';
 
-const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
+const note = (longest: number) => z.string().check(z.maxLength(longest, `must have at most ${longest} characters`));
+const text = (longest: number) => note(longest).check(z.minLength(1, 'must not be empty'));
 const finite = z.number().check(z.refine((x) => Number.isFinite(x), 'must be a finite number'));
 const instant = z.iso.datetime({ offset: true });
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex'));
@@ -16,7 +17,7 @@ export const predictionRefSchema = z.object({
   modelVersion: z.optional(text(200)),
   modelSha256: z.optional(sha256),
   /** Declared context columns; absent when redaction leaves them out. */
-  context: z.optional(z.record(text(200), z.string().check(z.maxLength(500)))),
+  context: z.optional(z.record(text(200), note(500))),
 });
 
 export const verdictSchema = z.enum(['agree', 'disagree', 'not-sure']);
@@ -32,8 +33,8 @@ export const feedbackItemSchema = z.discriminatedUnion('about', [
     contribution: z.optional(finite),
     /** What the person says the value should be, in their words or as a number, and where that stands. */
     correction: z.optional(z.object({
-      value: z.union([finite, z.string().check(z.maxLength(500))]),
-      source: z.optional(z.string().check(z.maxLength(500))),
+      value: z.union([finite, note(500)]),
+      source: z.optional(note(500)),
     })),
   }),
   z.object({
@@ -41,7 +42,7 @@ export const feedbackItemSchema = z.discriminatedUnion('about', [
     /** Left out when the person only said that something is. */
     what: z.optional(text(500)),
     /** Where it can be checked. */
-    where: z.optional(z.string().check(z.maxLength(500))),
+    where: z.optional(note(500)),
   }),
   z.object({ about: z.literal('whole') }),
 ]);
@@ -51,10 +52,10 @@ export const escalationSchema = z.object({
   target: text(200),
   urgency: z.enum(['normal', 'today', 'urgent']),
   /** Why it is urgent. */
-  why: z.optional(z.string().check(z.maxLength(500))),
-  question: z.optional(z.string().check(z.maxLength(2000))),
+  why: z.optional(note(500)),
+  question: z.optional(note(2000)),
   /** How the person wants to be answered. */
-  contact: z.optional(z.string().check(z.maxLength(200))),
+  contact: z.optional(note(200)),
 });
 
 const about = {
@@ -75,7 +76,7 @@ const opinion = {
   /** What the recommendation should have been: an outcome id or an amount. */
   expected: z.optional(z.union([text(200), finite])),
   decision: z.optional(z.object({ outcome: text(200) })),
-  comment: z.optional(z.string().check(z.maxLength(2000))),
+  comment: z.optional(note(2000)),
   /** The case's inputs as used, by feature: only when the host allows `values`. */
   values: z.optional(z.record(z.string(), z.nullable(z.union([finite, z.string()])))),
 };
