@@ -22,7 +22,7 @@ export function createExplanationStore(): ExplanationStore {
   const listeners = new Set<() => void>();
   const set = (next: ExplanationState) => {
     state = next;
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   };
 
   return {
