@@ -31,6 +31,7 @@ export { judgeCase, type CaseJudgement, type CaseQuestion } from './profile/judg
 export { typicalsOf } from './profile/typicalOf.js';
 export { contextKey } from './profile/contextKey.js';
 export { readModel } from './model/readModel.js';
+export { completeScores } from './model/completeScores.js';
 export { checkRow } from './model/checkRow.js';
 export { createNativePredictor } from './model/nativePredictor.js';
 export { createExplainer } from './explainer/createExplainer.js';

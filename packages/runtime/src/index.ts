@@ -1,1 +1,1 @@
-export {};
+export { createOrtPredictor, type OrtPrediction, type OrtPredictor, type OrtPredictorOptions } from './createOrtPredictor.js';
