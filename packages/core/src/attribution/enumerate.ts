@@ -1,43 +1,48 @@
-import type { PreparedBackground } from './background.js';
-import { popCount, shapleySum } from './coalition.js';
+import type { SeenBackground } from './background.js';
+import { shapleySum } from './coalition.js';
 import { evaluateOutput, type ExplainedOutput } from './explainedOutput.js';
 import type { Question } from './game.js';
 import { overBackground } from './overBackground.js';
+import type { SeenRow } from './seenRow.js';
 
 /**
- * Shapley values by the definition: the model at every coalition and every background row.
+ * Shapley values by their definition: the model at every coalition and every background row.
  *
  * @param active - The players of the game, at most 30; all others get 0.
- * @param players - Feature behind each prepared column.
+ * @param playerOf - Feature behind each column and each slot.
  * @returns Values in feature order, and the rows sent to the model: 2^M × n.
  */
 export async function enumerate(
-  output: ExplainedOutput, x: Float64Array, background: PreparedBackground, active: readonly number[], players: Int32Array, nFeatures: number,
-  question: Pick<Question, 'signal' | 'onProgress'>,
-): Promise<{ values: Float64Array; baseValue: number; evaluations: number }> {
+  output: ExplainedOutput, x: SeenRow, background: SeenBackground, active: readonly number[],
+  playerOf: { readonly columns: Int32Array; readonly slots: Int32Array }, nFeatures: number, question: Pick<Question, 'signal' | 'onProgress'>,
+): Promise<{ values: Float64Array; evaluations: number }> {
   const n = 1 << active.length;
   const v = new Float64Array(n);
-  const columnsOf = active.map((player) => [...players.keys()].filter((c) => players[c] === player));
+  const columnsOf = active.map((player) => indicesOf(playerOf.columns, player));
+  const slotsOf = active.map((player) => indicesOf(playerOf.slots, player));
   await overBackground(background.n, question, (b) => {
     const row = background.rows[b];
-    const mixed = Float64Array.from(row);
+    const mixed = { columns: row.columns.slice(), codes: row.codes.slice() };
     const u = background.weights[b];
     v[0] += u * evaluateOutput(output, mixed);
     // Gray code: the next coalition differs from the last in one player.
-    let S = 0;
-    for (let i = 1; i < n; i++) {
-      const bit = i & -i;
-      S ^= bit;
-      const from = S & bit ? x : row;
-      for (const c of columnsOf[popCount(bit - 1)]) mixed[c] = from[c];
+    for (let i = 1, S = 0; i < n; i++) {
+      const k = 31 - Math.clz32(i & -i);
+      S ^= 1 << k;
+      const from = S & (1 << k) ? x : row;
+      for (const c of columnsOf[k]) mixed.columns[c] = from.columns[c];
+      for (const s of slotsOf[k]) mixed.codes[s] = from.codes[s];
       v[S] += u * evaluateOutput(output, mixed);
     }
-    return n * Math.max(1, output.additive.forests.length);
+    return n * 64;
   });
-  const baseValue = v[0];
   const phi = new Float64Array(active.length);
   shapleySum(v, active.length, phi);
   const values = new Float64Array(nFeatures);
   active.forEach((player, i) => { values[player] = phi[i]; });
-  return { values, baseValue, evaluations: n * background.n };
+  return { values, evaluations: n * background.n };
+}
+
+function indicesOf(players: Int32Array, player: number): number[] {
+  return [...players.keys()].filter((i) => players[i] === player);
 }

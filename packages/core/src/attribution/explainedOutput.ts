@@ -1,9 +1,11 @@
 import { CandorError } from '../errors.js';
 import type { Scale } from '../explanation/explanation.js';
-import type { Link, LoweredModel, Part } from '../model/lowered.js';
-import type { ModelOutput } from '../model/model.js';
 import { applyLink } from '../model/applyLink.js';
-import { evaluateScore, type Score, sumScores } from './score.js';
+import type { CompiledModel } from '../model/compile.js';
+import type { Link, LoweredModel } from '../model/lowered.js';
+import type { ModelOutput } from '../model/model.js';
+import { type CompiledPart, evaluateScore, type Score, sumScores } from './score.js';
+import type { SeenRow } from './seenRow.js';
 
 /** One output on one scale: `additive(x) + Σ factor × link(scores(x))[pick]`. */
 export interface ExplainedOutput {
@@ -27,50 +29,54 @@ export interface LinkedScores {
  * @param output - Column of the class, or index of the regression output.
  * @throws {@link CandorError} `scale-not-applicable` when the model has nothing on that scale, `unknown-output`.
  */
-export function explainedOutput(lowered: LoweredModel, kind: ModelOutput['kind'], scale: Scale, output: number, players: Int32Array): ExplainedOutput {
-  const { parts, complement, nOutputs } = lowered;
+export function explainedOutput(
+  lowered: LoweredModel, compiled: CompiledModel, kind: ModelOutput['kind'], scale: Scale, output: number, players: Int32Array,
+): ExplainedOutput {
+  const { complement, nOutputs } = lowered;
+  const parts = lowered.parts.map((part, p) => ({ part, ensembles: compiled.ensembles[p] }));
   const width = complement ? 2 : nOutputs;
   if (!Number.isInteger(output) || output < 0 || output >= width) {
     throw new CandorError('unknown-output', `output ${output} was asked for; the model has outputs 0 to ${width - 1}`);
   }
   const scales = scalesOf(lowered, kind);
   if (!scales.includes(scale)) {
-    throw new CandorError('scale-not-applicable', `the model has no ${scale} scale (${reason(scale, kind, parts)}); ask for ${scales.join(' or ')}`);
+    throw new CandorError('scale-not-applicable', `the model has no ${scale} scale (${reason(scale, kind, lowered)}); ask for ${scales.join(' or ')}`);
   }
   const k = complement ? 0 : output;
   const first = complement && output === 0;
   const sign = first ? -1 : 1;
-  const sum = (terms: readonly Part[], factor: number, score = k) =>
-    sumScores(terms.map((part) => ({ part, k: score, factor: factor * (scale === 'margin' && terms.length === 1 && part.link !== 'identity' ? 1 : part.weight) })), players);
 
-  if (scale === 'margin') return { additive: sum(parts, sign), links: [] };
   if (kind === 'logit') {
-    const scores = complement ? [sum(parts, sign)] : Array.from({ length: nOutputs }, (_, i) => sum(parts, 1, i));
-    return { additive: sumScores([], players), links: [{ factor: 1, link: scores.length === 1 ? 'logistic' : 'softmax', scores, pick: complement ? 0 : k }] };
+    const logit = (score: number, factor: number): Score => sumScores(parts.map((of) => ({ of, k: score, factor: factor * of.part.weight })), players);
+    if (scale === 'margin') return { additive: logit(k, sign), links: [] };
+    const scores = complement ? [logit(0, sign)] : Array.from({ length: nOutputs }, (_, i) => logit(i, 1));
+    return { additive: sumScores([], players), links: [{ factor: 1, link: complement ? 'logistic' : 'softmax', scores, pick: k }] };
   }
-  const additive = sum(parts.filter(({ link }) => link === 'identity'), sign);
+  if (scale === 'margin') return { additive: sumScores([{ of: parts[0], k, factor: sign }], players), links: [] };
+  const plain = parts.filter(({ part }) => part.link === 'identity').map((of) => ({ of, k, factor: sign * of.part.weight }));
+  const additive = sumScores(plain, players);
   return {
     additive: first ? { ...additive, base: 1 + additive.base } : additive,
-    links: parts.flatMap((part) => part.link === 'identity' ? [] : [linked(part, part.link, sign, k, players)]),
+    links: parts.flatMap((of) => of.part.link === 'identity' ? [] : [linked(of, of.part.link, sign, k, players)]),
   };
 }
 
-/** The value of the output for one prepared row, summed in doubles. */
-export function evaluateOutput({ additive, links }: ExplainedOutput, columns: Float64Array): number {
-  let sum = evaluateScore(additive, columns);
+/** The value of the output for one row, summed in doubles. */
+export function evaluateOutput({ additive, links }: ExplainedOutput, row: SeenRow): number {
+  let sum = evaluateScore(additive, row);
   for (const { factor, link, scores, pick } of links) {
-    const values = Float64Array.from(scores, (score) => evaluateScore(score, columns));
+    const values = Float64Array.from(scores, (score) => evaluateScore(score, row));
     applyLink(link, values);
     sum += factor * values[pick];
   }
   return sum;
 }
 
-function linked(part: Part, link: Exclude<Link, 'identity'>, sign: number, k: number, players: Int32Array): LinkedScores {
+function linked(of: CompiledPart, link: Exclude<Link, 'identity'>, sign: number, k: number, players: Int32Array): LinkedScores {
   const together = link === 'softmax' || link === 'softmaxZero';
-  const wanted = together ? Array.from({ length: part.nScores }, (_, i) => i) : [k];
-  const scores = wanted.map((i) => sumScores([{ part, k: i, factor: 1 }], players));
-  return { factor: sign * part.weight, link, scores, pick: together ? k : 0 };
+  const wanted = together ? Array.from({ length: of.part.nScores }, (_, i) => i) : [k];
+  const scores = wanted.map((i) => sumScores([{ of, k: i, factor: 1 }], players));
+  return { factor: sign * of.part.weight, link, scores, pick: together ? k : 0 };
 }
 
 /** The scales a model has: its own, and the margin where the graph holds one. */
@@ -79,7 +85,7 @@ function scalesOf({ parts }: LoweredModel, kind: ModelOutput['kind']): Scale[] {
   return parts.length === 1 && parts[0].link !== 'identity' ? [kind, 'margin'] : [kind];
 }
 
-function reason(scale: Scale, kind: ModelOutput['kind'], parts: readonly Part[]): string {
+function reason(scale: Scale, kind: ModelOutput['kind'], { parts }: LoweredModel): string {
   if (scale === 'value') return 'its outputs are classes';
   if (scale === 'probability') return 'its output is an amount';
   return parts.length > 1 ? 'it averages several models' : `it adds up to a ${kind} directly, with no link in between`;

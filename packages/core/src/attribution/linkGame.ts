@@ -2,13 +2,13 @@ import { logistic } from '../numeric/logistic.js';
 import { applyLink } from '../model/applyLink.js';
 import { shapleySum, subsetSums } from './coalition.js';
 import type { LinkedScores } from './explainedOutput.js';
-import { goesYes } from '../model/evaluate.js';
-import type { Forest, Score } from './score.js';
+import { type Forest, isLow, type Score } from './score.js';
+import type { SeenRow } from './seenRow.js';
 
 /** The game of one row against one background row, behind its links. */
 export interface LinkGame {
   /** Adds the attributions to `phi`, shape [nFeatures]; returns coalitions worked through. */
-  add(x: Float64Array, b: Float64Array, phi: Float64Array): number;
+  add(x: SeenRow, b: SeenRow, phi: Float64Array): number;
 }
 
 /**
@@ -19,16 +19,13 @@ export interface LinkGame {
  * subset-sum transform, are the scores of every coalition; the link is applied to each, and the
  * Shapley sum taken once. A player who changes no decision and no term against this b takes no part,
  * so that the cost is 2^(players who differ), not 2^M.
- * @param players - Feature behind each prepared column.
- * @param bits - Bit of each active feature in a mask, 0 for the others, shape [nFeatures].
- * @param nActive - Bits in use.
+ * @param active - Features of the game, at most 30; the others never differ.
  */
-export function linkGame(links: readonly LinkedScores[], players: Int32Array, bits: Int32Array, nActive: number): LinkGame {
-  const featureOf = new Int32Array(nActive);
-  bits.forEach((bit, feature) => {
-    if (bit !== 0) featureOf[31 - Math.clz32(bit)] = feature;
-  });
-  const collectors = links.map(({ scores }) => scores.map((score) => collectTerms(score, players, bits)));
+export function linkGame(links: readonly LinkedScores[], active: readonly number[], nFeatures: number): LinkGame {
+  const nActive = active.length;
+  const bits = new Int32Array(nFeatures);
+  active.forEach((player, i) => { bits[player] = 1 << i; });
+  const collectors = links.map(({ scores }) => scores.map((score) => collectTerms(score, bits)));
   const local = new Int32Array(nActive); // bit of each active player among those who differ here
   const phiLocal = new Float64Array(nActive);
   let values = new Float64Array(0);
@@ -51,7 +48,7 @@ export function linkGame(links: readonly LinkedScores[], players: Int32Array, bi
         addLinked(values, n, factor, link, scores, pick);
       });
       shapleySum(values, m, phiLocal);
-      for (let i = 0, at = 0; i < nActive; i++) if (local[i] !== 0) phi[featureOf[i]] += phiLocal[at++];
+      for (let i = 0, at = 0; i < nActive; i++) if (local[i] !== 0) phi[active[i]] += phiLocal[at++];
       return n;
     },
   };
@@ -72,12 +69,12 @@ function addLinked(values: Float64Array, n: number, factor: number, link: Linked
 
 interface Terms {
   /** Finds (A, B, w) of every leaf that can fire; returns the players in any A or B. */
-  collect(x: Float64Array, b: Float64Array): number;
+  collect(x: SeenRow, b: SeenRow): number;
   /** The coefficients over masks of the local bits, valid until the next call. */
   coefficients(local: Int32Array, n: number): Float64Array;
 }
 
-function collectTerms({ base, linear, forests }: Score, players: Int32Array, bits: Int32Array): Terms {
+function collectTerms({ base, linear, forests }: Score, bits: Int32Array): Terms {
   const A: number[] = [];
   const B: number[] = [];
   const w: number[] = [];
@@ -98,11 +95,11 @@ function collectTerms({ base, linear, forests }: Score, players: Int32Array, bit
       count = 0;
       constant = base;
       differing = 0;
-      for (const { column, weight } of linear) {
-        constant += weight * b[column];
-        if (!Object.is(x[column], b[column])) push(bits[players[column]], 0, weight * (x[column] - b[column]));
+      for (const { column, player, weight } of linear) {
+        constant += weight * b.columns[column];
+        push(bits[player], 0, weight * (x.columns[column] - b.columns[column]));
       }
-      for (const walk of walks) walk(x, b);
+      for (const walk of walks) walk(x.codes, b.codes);
       return differing;
     },
     coefficients(local, n) {
@@ -123,29 +120,29 @@ function collectTerms({ base, linear, forests }: Score, players: Int32Array, bit
   };
 }
 
-function walker({ ensemble, roots, player, value }: Forest, bits: Int32Array, push: (a: number, b: number, value: number) => void) {
-  const { column, yes, no } = ensemble;
-  let rowX: Float64Array;
-  let rowB: Float64Array;
+function walker({ compiled, roots, player, value }: Forest, bits: Int32Array, push: (a: number, b: number, value: number) => void) {
+  const { nodes } = compiled;
+  let codesX: Int32Array;
+  let codesB: Int32Array;
   function descend(from: number, a: number, b: number): void {
     let node = from;
-    while (column[node] >= 0) {
-      const forX = goesYes(ensemble, node, rowX[column[node]]) ? yes[node] : no[node];
-      const forB = goesYes(ensemble, node, rowB[column[node]]) ? yes[node] : no[node];
-      const bit = bits[player[node]];
-      if (forX === forB || a & bit) node = forX;
-      else if (b & bit) node = forB;
+    for (let j = player[node >> 2]; j >= 0; j = player[node >> 2]) {
+      const forX = nodes[node + 2 + isLow(compiled, node, codesX)];
+      const forB = nodes[node + 2 + isLow(compiled, node, codesB)];
+      const bit = bits[j];
+      if (forX === forB || (a & bit) !== 0) node = forX;
+      else if ((b & bit) !== 0) node = forB;
       else {
         descend(forX, a | bit, b);
-        node = forB;
-        b |= bit;
+        descend(forB, a, b | bit);
+        return;
       }
     }
-    push(a, b, value[node]);
+    push(a, b, value[node >> 2]);
   }
-  return (x: Float64Array, b: Float64Array): void => {
-    rowX = x;
-    rowB = b;
+  return (x: Int32Array, b: Int32Array): void => {
+    codesX = x;
+    codesB = b;
     for (const root of roots) descend(root, 0, 0);
   };
 }

@@ -1,9 +1,18 @@
-import { goesYes } from '../model/evaluate.js';
-import type { Forest } from './score.js';
+import { isLow, type Forest, type Score } from './score.js';
+import type { SeenRow } from './seenRow.js';
 import { shapleyWeights } from './shapleyWeight.js';
 
-/** Adds `factor ×` the attributions of prepared row `x` against `b` to `phi`, shape [nFeatures]. */
-export type AddPair = (x: Float64Array, b: Float64Array, factor: number, phi: Float64Array) => void;
+/** Adds `factor ×` the attributions of `x` against `b` to `phi`, shape [nFeatures]. */
+export type AddPair = (x: SeenRow, b: SeenRow, factor: number, phi: Float64Array) => void;
+
+/** Attributions of a score against one background row at a time: trees by recursion, terms by their difference. */
+export function pairwise({ linear, forests }: Score, nFeatures: number): AddPair {
+  const trees = forests.map((forest) => pairwiseTrees(forest, nFeatures));
+  return (x, b, factor, phi) => {
+    for (const add of trees) add(x, b, factor, phi);
+    for (const { column, player, weight } of linear) phi[player] += factor * weight * (x.columns[column] - b.columns[column]);
+  };
+}
 
 /**
  * Interventional TreeSHAP of one row against one background row at a time, in doubles.
@@ -13,24 +22,23 @@ export type AddPair = (x: Float64Array, b: Float64Array, factor: number, phi: Fl
  * of background rows; any depth is served, and no table is needed.
  * @see Lundberg et al. (2020), doi:10.1038/s42256-019-0138-9
  */
-export function pairwiseTrees({ ensemble, roots, player, value }: Forest, nFeatures: number): AddPair {
-  const { column, yes, no } = ensemble;
-  const size = Math.min(nFeatures, column.length) + 1;
+export function pairwiseTrees({ compiled, roots, player, value }: Forest, nFeatures: number): AddPair {
+  const { nodes, depths } = compiled;
+  const size = Math.min(nFeatures, depths.reduce((a, b) => Math.max(a, b), 0)) + 1;
   const weights = shapleyWeights(size);
   const side = new Int8Array(nFeatures); // 1: only x comes here, -1: only b, 0: either
   const ofX = new Int32Array(size);
   const ofB = new Int32Array(size);
-  let rowX: Float64Array;
-  let rowB: Float64Array;
+  let codesX: Int32Array;
+  let codesB: Int32Array;
   let factor: number;
   let phi: Float64Array;
 
   function descend(from: number, p: number, q: number): void {
     let node = from;
-    while (column[node] >= 0) {
-      const forX = goesYes(ensemble, node, rowX[column[node]]) ? yes[node] : no[node];
-      const forB = goesYes(ensemble, node, rowB[column[node]]) ? yes[node] : no[node];
-      const j = player[node];
+    for (let j = player[node >> 2]; j >= 0; j = player[node >> 2]) {
+      const forX = nodes[node + 2 + isLow(compiled, node, codesX)];
+      const forB = nodes[node + 2 + isLow(compiled, node, codesB)];
       if (forX === forB || side[j] === 1) node = forX;
       else if (side[j] === -1) node = forB;
       else {
@@ -44,7 +52,7 @@ export function pairwiseTrees({ ensemble, roots, player, value }: Forest, nFeatu
         return;
       }
     }
-    credit(value[node] * factor, p, q);
+    credit(value[node >> 2] * factor, p, q);
   }
 
   function credit(w: number, p: number, q: number): void {
@@ -59,8 +67,8 @@ export function pairwiseTrees({ ensemble, roots, player, value }: Forest, nFeatu
   }
 
   return (x, b, share, out) => {
-    rowX = x;
-    rowB = b;
+    codesX = x.codes;
+    codesB = b.codes;
     factor = share;
     phi = out;
     for (const root of roots) descend(root, 0, 0);

@@ -1,6 +1,7 @@
 import { logistic } from '../numeric/logistic.js';
 import type { LinkedScores } from './explainedOutput.js';
 import { evaluateScore } from './score.js';
+import type { SeenRow } from './seenRow.js';
 
 /**
  * The rescale rule for one background row: margin attributions times (σ(f(x)) - σ(f(b))) / (f(x) - f(b)).
@@ -9,7 +10,7 @@ import { evaluateScore } from './score.js';
  * where it was measured. Offered because released tools call it by that name.
  * @returns The factor on the margin's attributions; the slope of the link where both margins are equal.
  */
-export function rescaleFactor({ factor, scores: [score] }: LinkedScores, x: Float64Array, b: Float64Array): number {
+export function rescaleFactor({ factor, scores: [score] }: LinkedScores, x: SeenRow, b: SeenRow): number {
   const forX = evaluateScore(score, x);
   const forB = evaluateScore(score, b);
   const p = logistic(forX);

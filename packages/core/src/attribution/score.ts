@@ -1,5 +1,7 @@
-import { findLeaf } from '../model/evaluate.js';
-import type { Part, TreeEnsemble } from '../model/lowered.js';
+import type { CompiledEnsemble } from '../model/compile.js';
+import { isMember } from '../model/compile.js';
+import type { Part } from '../model/lowered.js';
+import type { SeenRow } from './seenRow.js';
 
 /**
  * One additive score: base + Σ weight × column + Σ leaf reached.
@@ -8,18 +10,30 @@ import type { Part, TreeEnsemble } from '../model/lowered.js';
  */
 export interface Score {
   readonly base: number;
-  readonly linear: readonly { readonly column: number; readonly weight: number }[];
+  readonly linear: readonly LinearWeight[];
   readonly forests: readonly Forest[];
 }
 
-/** The trees of one ensemble that add to one score. */
+export interface LinearWeight {
+  readonly column: number;
+  readonly player: number;
+  readonly weight: number;
+}
+
+/** The trees of one ensemble that add to one score. Nodes are offsets into `compiled.nodes`; `node >> 2` counts them. */
 export interface Forest {
-  readonly ensemble: TreeEnsemble;
+  readonly compiled: CompiledEnsemble;
   readonly roots: Int32Array;
-  /** Feature that decides at a node: the player, or -1 at a leaf. */
+  /** Feature that decides, by node; -1 at a leaf. */
   readonly player: Int32Array;
-  /** What a leaf adds to the score; 0 at inner nodes. */
+  /** What a leaf adds to the score, by node; 0 at a split. */
   readonly value: Float64Array;
+}
+
+/** One part of a model beside its compiled trees. */
+export interface CompiledPart {
+  readonly part: Part;
+  readonly ensembles: readonly CompiledEnsemble[];
 }
 
 /**
@@ -28,54 +42,59 @@ export interface Forest {
  * Trees that do not touch the score are left out.
  * @param players - Feature behind each prepared column, shape [nColumns].
  */
-export function sumScores(terms: readonly { part: Part; k: number; factor: number }[], players: Int32Array): Score {
+export function sumScores(terms: readonly { of: CompiledPart; k: number; factor: number }[], players: Int32Array): Score {
   let base = 0;
   const weights = new Map<number, number>();
   const forests: Forest[] = [];
-  for (const { part, k, factor } of terms) {
+  for (const { of: { part, ensembles }, k, factor } of terms) {
     base += factor * part.base[k];
     for (const { column, weights: w } of part.linear) {
       if (w[k] !== 0) weights.set(column, (weights.get(column) ?? 0) + factor * w[k]);
     }
-    for (const ensemble of part.ensembles) {
-      const forest = forestOf(ensemble, k, factor * ensemble.scale, players);
+    for (const compiled of ensembles) {
+      const forest = forestOf(compiled, k, factor * compiled.source.scale, players);
       if (forest.roots.length > 0) forests.push(forest);
     }
   }
-  return { base, linear: [...weights].map(([column, weight]) => ({ column, weight })), forests };
+  const linear = [...weights].map(([column, weight]) => ({ column, player: players[column], weight }));
+  return { base, linear, forests };
 }
 
-/** The score of one prepared row, summed in doubles. */
-export function evaluateScore({ base, linear, forests }: Score, columns: Float64Array): number {
+/** The score of one row, summed in doubles. */
+export function evaluateScore({ base, linear, forests }: Score, { columns, codes }: SeenRow): number {
   let sum = base;
   for (const { column, weight } of linear) sum += weight * columns[column];
-  for (const { ensemble, roots, value } of forests) {
-    for (const root of roots) sum += value[findLeaf(ensemble, root, columns)];
+  for (const forest of forests) {
+    const { compiled: { nodes }, roots, player, value } = forest;
+    for (const root of roots) {
+      let node = root;
+      while (player[node >> 2] >= 0) node = nodes[node + 2 + isLow(forest.compiled, node, codes)];
+      sum += value[node >> 2];
+    }
   }
   return sum;
 }
 
-/** Marks the features the score can depend on in `used`, shape [nFeatures]. */
-export function markPlayers({ linear, forests }: Score, players: Int32Array, used: Uint8Array): void {
-  for (const { column } of linear) used[players[column]] = 1;
-  for (const { ensemble, roots, player } of forests) {
-    for (const root of roots) for (const node of nodesBelow(ensemble, root)) if (player[node] >= 0) used[player[node]] = 1;
-  }
+/** 1 when a row goes to the low child of a split, else 0. */
+export function isLow(compiled: CompiledEnsemble, node: number, codes: Int32Array): number {
+  const limit = compiled.nodes[node + 1];
+  const code = codes[compiled.nodes[node]];
+  return limit < 0 ? Number(isMember(compiled, limit, code)) : (code - limit - 1) >>> 31;
 }
 
-/** A tree's nodes in preorder. */
-export function nodesBelow({ column, yes, no }: TreeEnsemble, root: number): number[] {
-  const nodes: number[] = [];
+/** A tree's nodes in preorder, high child first. */
+export function nodesBelow({ compiled: { nodes }, player }: Pick<Forest, 'compiled' | 'player'>, root: number): number[] {
+  const found: number[] = [];
   const open = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    nodes.push(node);
-    if (column[node] >= 0) open.push(no[node], yes[node]);
+    found.push(node);
+    if (player[node >> 2] >= 0) open.push(nodes[node + 3], nodes[node + 2]);
   }
-  return nodes;
+  return found;
 }
 
-function forestOf(ensemble: TreeEnsemble, k: number, factor: number, players: Int32Array): Forest {
-  const { column, leafStart, leafScore, leafWeight } = ensemble;
+function forestOf(compiled: CompiledEnsemble, k: number, factor: number, players: Int32Array): Forest {
+  const { column, leafStart, leafScore, leafWeight } = compiled.source;
   const player = Int32Array.from(column, (c) => (c < 0 ? -1 : players[c]));
   const value = new Float64Array(column.length);
   for (let node = 0; node < column.length; node++) {
@@ -83,6 +102,6 @@ function forestOf(ensemble: TreeEnsemble, k: number, factor: number, players: In
     for (let i = leafStart[node]; i < leafStart[node + 1]; i++) if (leafScore[i] === k) value[node] += leafWeight[i];
     value[node] *= factor;
   }
-  const roots = ensemble.roots.filter((root) => nodesBelow(ensemble, root).some((node) => value[node] !== 0));
-  return { ensemble, roots, player, value };
+  const roots = compiled.roots.filter((root) => nodesBelow({ compiled, player }, root).some((node) => value[node >> 2] !== 0));
+  return { compiled, roots, player, value };
 }

@@ -1,0 +1,43 @@
+import { CandorError } from '../errors.js';
+import type { Engine } from '../explanation/explanation.js';
+import type { ExplainedOutput } from './explainedOutput.js';
+import type { Question } from './game.js';
+
+/** Coalitions × background rows up to which the link engine serves. */
+export const LINK_LIMIT = 2 ** 23;
+/** Numbers the link engine may hold at once: coalitions × (scores + 1). */
+const LINK_NUMBERS = 2 ** 24;
+/** Players whose coalitions one 32-bit mask can name, with room for their number. */
+const MASK_PLAYERS = 30;
+
+/**
+ * The first engine that serves an output exactly, or the one asked for.
+ *
+ * The order is linear, tree, link, enumerate; `sample` when none of them serves.
+ * @param M - Players of the game: the features this row does not share with every background row.
+ * @param n - Background rows.
+ * @throws {@link CandorError} `engine-not-applicable` when the engine asked for cannot serve; the message says which can.
+ */
+export function chooseEngine(output: ExplainedOutput, M: number, n: number, { engine, budget, scale }: Pick<Question, 'engine' | 'budget' | 'scale'>): Engine {
+  const exact = exactEngines(output, M, n, budget);
+  if (engine === 'auto') return exact[0] ?? 'sample';
+  const able: Engine[] = isRescalable(output) ? [...exact, 'rescale'] : exact;
+  if (able.includes(engine)) return engine;
+  throw new CandorError('engine-not-applicable',
+    `engine "${engine}" cannot serve this model on the ${scale} scale (${M} features differ from the background, ${n} background rows, budget ${budget}); ${[...able, 'sample'].join(', ')} can`);
+}
+
+function exactEngines({ additive, links }: ExplainedOutput, M: number, n: number, budget: number): Engine[] {
+  const engines: Engine[] = [];
+  if (links.length === 0) engines.push(additive.forests.length > 0 ? 'tree' : 'linear');
+  else if (M <= MASK_PLAYERS && 2 ** M * n <= LINK_LIMIT && 2 ** M * (1 + width(links)) <= LINK_NUMBERS) engines.push('link');
+  if (M <= MASK_PLAYERS && 2 ** M <= budget) engines.push('enumerate');
+  return engines;
+}
+
+const width = (links: ExplainedOutput['links']): number => links.reduce((sum, { scores }) => sum + scores.length, 0);
+
+/** The rescale rule knows one margin behind one logistic link. */
+function isRescalable({ additive, links }: ExplainedOutput): boolean {
+  return links.length === 1 && links[0].link === 'logistic' && additive.forests.length === 0 && additive.linear.length === 0;
+}

@@ -1,0 +1,103 @@
+import type { Engine } from '../explanation/explanation.js';
+import type { SeenBackground } from './background.js';
+import { type BackgroundMean, backgroundMean } from './backgroundMean.js';
+import { chooseEngine } from './chooseEngine.js';
+import { enumerate } from './enumerate.js';
+import { evaluateOutput, type ExplainedOutput } from './explainedOutput.js';
+import type { Question } from './game.js';
+import { linearAttribution } from './linear.js';
+import { linkGame } from './linkGame.js';
+import { overBackground } from './overBackground.js';
+import { pairwise } from './pairwise.js';
+import { activePlayers, readsOf } from './players.js';
+import { rescaleFactor } from './rescale.js';
+import type { SeenRow } from './seenRow.js';
+import { treeAttribution } from './treeAttribution.js';
+
+/** The interventional games of one output against one background: a game for every row. */
+export interface OutputGame {
+  /** v(∅): the expected output over the background. */
+  readonly baseValue: number;
+  /** v(N): the output for the row itself. */
+  prediction(x: SeenRow): number;
+  /** @throws {@link CandorError} `engine-not-applicable`. */
+  choose(x: SeenRow, question: Question): Engine;
+  /** @param engine - One that `choose` returned for this row, other than `sample`. */
+  solve(engine: Engine, x: SeenRow, question: Question): Promise<Solution>;
+  /** Standard error from the choice of background rows, row by row; `null` for a background of one. */
+  backgroundError(x: SeenRow, question: Question): Promise<Float64Array | null>;
+}
+
+export interface Solution {
+  /** Shape [nFeatures]. */
+  values: Float64Array;
+  error?: Float64Array | null;
+  evaluations: number;
+}
+
+/**
+ * @param playerOf - Feature behind each prepared column and each slot.
+ */
+export function outputGame(
+  output: ExplainedOutput, background: SeenBackground, playerOf: { readonly columns: Int32Array; readonly slots: Int32Array }, nFeatures: number,
+): OutputGame {
+  const { rows, weights, n } = background;
+  const reads = readsOf(output);
+  const linear = linearAttribution(output.additive, background, nFeatures);
+  const additivePair = pairwise(output.additive, nFeatures);
+  const trees = once(() => treeAttribution(output.additive, background, nFeatures));
+  const baseValue = rows.reduce((sum, row, b) => sum + weights[b] * evaluateOutput(output, row), 0);
+
+  /** Averages over the background what `add` says of each of its rows. */
+  async function average(question: Question, add: (b: SeenRow, phi: Float64Array) => number): Promise<BackgroundMean> {
+    const perRow = new Float64Array(n * nFeatures);
+    await overBackground(n, question, (b) => add(rows[b], perRow.subarray(b * nFeatures, (b + 1) * nFeatures)));
+    return backgroundMean(perRow, weights, nFeatures);
+  }
+
+  function link(x: SeenRow, question: Question): Promise<BackgroundMean> {
+    const game = linkGame(output.links, activePlayers(reads, x, background), nFeatures);
+    return average(question, (b, phi) => {
+      additivePair(x, b, 1, phi);
+      return game.add(x, b, phi);
+    });
+  }
+
+  function rescale(x: SeenRow, question: Question): Promise<BackgroundMean> {
+    const [linked] = output.links;
+    const margin = pairwise(linked.scores[0], nFeatures);
+    return average(question, (b, phi) => {
+      margin(x, b, rescaleFactor(linked, x, b), phi);
+      return 1;
+    });
+  }
+
+  function additive(x: SeenRow): Solution {
+    const values = new Float64Array(nFeatures);
+    linear.add(x, values);
+    if (output.additive.forests.length === 0) return { values, error: linear.error, evaluations: 0 };
+    trees().add(x, values);
+    return { values, evaluations: 0 };
+  }
+
+  return {
+    baseValue,
+    prediction: (x) => evaluateOutput(output, x),
+    choose: (x, question) => chooseEngine(output, activePlayers(reads, x, background).length, n, question),
+    async solve(engine, x, question) {
+      switch (engine) {
+        case 'linear':
+        case 'tree': return additive(x);
+        case 'link': return { ...(await link(x, question)), evaluations: 0 };
+        case 'rescale': return { ...(await rescale(x, question)), evaluations: 0 };
+        default: return enumerate(output, x, background, activePlayers(reads, x, background), playerOf, nFeatures, question);
+      }
+    },
+    backgroundError: async (x, question) => (await link(x, question)).error,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
