@@ -19,7 +19,8 @@ export function formatValue(value: number | string, { format, unit, locale, time
   if (style === 'text') return String(value);
   // "percent" is a share of one; a bare unit "%" is already in hundredths.
   const number = style === 'percent' && format === undefined ? value / 100 : value;
-  const digits = typeof format === 'object' ? format.digits : undefined;
+  // Intl refuses more than 100; a double has no more than 17.
+  const digits = typeof format === 'object' && format.digits !== undefined ? Math.min(format.digits, 17) : undefined;
   const precision = digits === undefined ? precisionOf(number, style, rounded) : { minimumFractionDigits: digits, maximumFractionDigits: digits };
   const write = (options: Intl.NumberFormatOptions = {}) => trueMinus(numberFormat(locale, { ...options, ...precision }).format(number));
   const named = (typeof format === 'object' ? format.unit ?? format.currency : undefined) ?? unit;

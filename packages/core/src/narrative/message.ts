@@ -1,4 +1,5 @@
 import type { Sentence, SentencePart } from './narrative.js';
+import { own } from './own.js';
 
 /**
  * An ICU message as a syntax tree: literals, `[argument]`, `[argument, 'select', cases]`,
@@ -31,7 +32,7 @@ export function evaluateMessage(message: Message, values: Readonly<Record<string
       if (typeof node === 'string') append(node, role);
       else if (node.length === 1) append(write(node[0] === '#' ? counted : values[node[0]], locale), role);
       else if (node[1] === 'tag') walk(node[2], roles[node[0]] ?? role, counted);
-      else if (node[1] === 'select') walk(node[2][String(values[node[0]])] ?? node[2]['other']!, role, counted);
+      else if (node[1] === 'select') walk(own(node[2], String(values[node[0]])) ?? node[2]['other']!, role, counted);
       else {
         const n = Number(values[node[0]]);
         const rule = pluralRules(locale, node[1] === 'ordinal' ? 'ordinal' : 'cardinal');

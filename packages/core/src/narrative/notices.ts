@@ -72,17 +72,18 @@ function factSentence(telling: Telling, fact: Fact, place: 'first' | 'also'): Se
   const { explanation, say, label, value, range, list, rateBase: base } = telling;
   const feature = explanation.features.find(({ name }) => name === fact.feature);
   const masked = feature?.state === 'masked' || telling.isHidden(fact.feature);
-  const hidden = sentenceText(say('candor.value.masked', {}));
   const { typical } = fact;
-  const between = typical && 'lo' in typical && !masked ? range(value(fact.feature, typical.lo), value(fact.feature, typical.hi)) : '';
+  const between = typical && 'lo' in typical ? range(value(fact.feature, typical.lo), value(fact.feature, typical.hi)) : '';
   const told = {
     place, base,
     label: label(fact.feature),
     labels: list([fact.feature, ...(fact.with ?? [])].map(label)),
-    value: masked ? hidden : fact.value === null ? sentenceText(say('candor.value.none', {})) : value(fact.feature, fact.value),
+    value: fact.value === null ? sentenceText(say('candor.value.none', {})) : value(fact.feature, fact.value),
     range: between,
     count: typical && 'share' in typical ? Math.round(typical.share * base) : 0,
   };
+  const showsValue = fact.kind !== 'never-missing' && fact.kind !== 'combination';
+  if (masked && showsValue) return say('candor.notice.unusual.masked', told);
   switch (fact.kind) {
     case 'unseen-category': return say('candor.notice.unusual.unseen', told);
     case 'never-missing': return say('candor.notice.unusual.missing', told);
@@ -91,7 +92,7 @@ function factSentence(telling: Telling, fact: Fact, place: 'first' | 'also'): Se
     case 'unit': return between ? say('candor.notice.unusual.unit.range', told) : say('candor.notice.unusual.unit', told);
     default:
       if (between) return say('candor.notice.unusual.range', told);
-      if (!typical || masked) return say('candor.notice.unusual.plain', told);
+      if (!typical) return say('candor.notice.unusual.plain', told);
       return told.count < 1 ? say('candor.notice.unusual.rare', told) : say('candor.notice.unusual.share', told);
   }
 }

@@ -14,7 +14,7 @@ export interface Measured {
 }
 
 /** What was measured around this case: the rate of cases scored like it, or the band of an amount; `null` when withdrawn. */
-export function measure({ explanation, rateBase }: Telling, { limit }: Recommendation, withdrawn: boolean): Measured | null {
+export function measure({ explanation, onBase }: Telling, { limit }: Recommendation, withdrawn: boolean): Measured | null {
   const { band, likelihood, prediction } = explanation;
   if (withdrawn) return null;
   if (prediction.scale === 'value') {
@@ -22,10 +22,9 @@ export function measure({ explanation, rateBase }: Telling, { limit }: Recommend
     return { kind: 'amount', lower: band.lower, upper: band.upper, value: prediction.value, limit };
   }
   if (!likelihood) return null;
-  const scaled = (x: number) => x * rateBase;
   return {
-    kind: 'rate', lower: scaled(likelihood.lower), upper: scaled(likelihood.upper), value: scaled(likelihood.value),
-    limit: limit === null ? null : scaled(limit),
+    kind: 'rate', lower: onBase(likelihood.lower), upper: onBase(likelihood.upper), value: onBase(likelihood.value),
+    limit: limit === null ? null : onBase(limit),
   };
 }
 

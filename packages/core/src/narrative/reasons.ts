@@ -3,7 +3,7 @@ import { digitsOf, type Telling } from './telling.js';
 import type { Direction, Reason, Sentence } from './narrative.js';
 import { sentenceText } from './narrative.js';
 import type { Recommendation } from './recommendation.js';
-import { own } from './text.js';
+import { own } from './own.js';
 import { strengthCuts, weigh, type Weight } from './weights.js';
 
 export interface Reasons {

@@ -1,4 +1,5 @@
-import { cleanText, own } from './text.js';
+import { own } from './own.js';
+import { cleanText } from './text.js';
 import type { Telling } from './telling.js';
 
 /** What is recommended, and where on the scale that recommendation lies. */

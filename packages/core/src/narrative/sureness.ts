@@ -40,7 +40,7 @@ function cutOffSentence(telling: Telling, { side, lower, upper, limit }: Recomme
   const { say } = telling;
   if (side === null || limit === null) return say(`candor.sureness.${word}.word`, {});
   const amounts = telling.explanation.prediction.scale === 'value';
-  const bare = (x: number) => (amounts ? telling.amount(x) : telling.number(x * telling.rateBase, digitsOf(x * telling.rateBase)));
+  const bare = (x: number) => (amounts ? telling.amount(x) : telling.number(telling.onBase(x), digitsOf(telling.onBase(x))));
   const full = (x: number) => (amounts ? telling.amount(x) : telling.rate(x));
   const edges = measured ? edgesText(telling, measured) : null;
   const range = edges ? telling.range(edges.low, edges.high) : '';
@@ -54,8 +54,7 @@ function cutOffSentence(telling: Telling, { side, lower, upper, limit }: Recomme
   const told = { range, limit: between ? bare(lower!) : full(limit), upper: between ? full(upper!) : '' };
   // The range of an amount stands in the sentence before this one.
   if (!measured || amounts) return say(`candor.sureness.${word}.${side}.limit`, told);
-  const scale = telling.rateBase;
-  const within = (bound: number | null) => bound !== null && measured.lower < bound * scale && bound * scale < measured.upper;
+  const within = (bound: number | null) => bound !== null && measured.lower < telling.onBase(bound) && telling.onBase(bound) < measured.upper;
   return within(lower) || within(upper) ? say(`candor.sureness.${word}.${side}.mostly`, told) : say(`candor.sureness.${word}.${side}`, told);
 }
 

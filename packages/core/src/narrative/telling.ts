@@ -7,7 +7,8 @@ import { formatValue, trueMinus } from './formatValue.js';
 import { numberFormat, type MessageArgument } from './message.js';
 import type { MessageArguments } from './messageArguments.js';
 import { sentenceText, type Sentence } from './narrative.js';
-import { cleanText, listText, nameAsWords, own, pickText } from './text.js';
+import { own } from './own.js';
+import { cleanText, listText, nameAsWords, pickText } from './text.js';
 
 /** Words of the host for a number or a value; `null` or `undefined` leaves it to the profile's formats. */
 export type HostFormat = (value: number | string, about: { feature: string | null; locale: string }) => string | null | undefined;
@@ -64,6 +65,8 @@ export interface Telling {
   list(texts: readonly string[], type?: 'conjunction' | 'disjunction'): string;
   /** A number range that never breaks over a line. */
   range(low: string, high: string): string;
+  /** A share on the base of rates. */
+  onBase(share: number): number;
   /** "20 in 100", with as many decimals as the share needs, up to two. */
   rate(share: number): string;
   /** Where the case is from, in words; `null` when it does not say. */
@@ -77,10 +80,11 @@ export interface Telling {
 /** Contexts that are named before the rest is counted. */
 const MAX_PLACES = 3;
 
-/** Joins an explanation with its words. Throws `locale-invalid` for a tag Intl refuses. */
+/** Joins an explanation with its words. Throws `locale-invalid` or `time-zone-invalid` for what Intl refuses. */
 export function createTelling(explanation: Explanation, about: About | null, options: NarrateOptions): Telling {
   const { locale, catalog, timeZone = 'UTC', format } = options;
   checkLocale(locale);
+  checkTimeZone(timeZone);
   const presentation = about?.presentation;
   const units = new Map(explanation.features.map((feature) => [feature.name, feature.unit]));
   const hidden = new Set(presentation?.hidden);
@@ -111,9 +115,11 @@ export function createTelling(explanation: Explanation, about: About | null, opt
     number: (value, digits = 0) => trueMinus(numberFormat(locale, { maximumFractionDigits: digits }).format(value)),
     list: (texts, type) => listText(texts, locale, type),
     range: (low, high) => sentenceText(say('candor.range', { low, high })),
+    onBase: (share) => Math.min(1, Math.max(0, share)) * telling.rateBase,
     rate(share) {
       const base = telling.rateBase;
-      return sentenceText(say('candor.frequency', { count: telling.number(share * base, digitsOf(share * base)), base }));
+      const count = telling.onBase(share);
+      return sentenceText(say('candor.frequency', { count: telling.number(count, digitsOf(count)), base }));
     },
     placeName: (key) => (segments.length === 1 ? inWords(segments[0]!, key) : cleanText(key)),
     get place() {
@@ -143,6 +149,14 @@ export function countOf(share: number, base: number): number {
   if (count <= 0) return share > 0 ? 1 : 0;
   if (count >= base) return share < 1 ? base - 1 : base;
   return count;
+}
+
+function checkTimeZone(timeZone: string): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone }).format(0);
+  } catch (cause) {
+    throw new CandorError('time-zone-invalid', `"${timeZone}" is not a time zone; write an IANA name like "Europe/Berlin"`, { cause });
+  }
 }
 
 function checkLocale(locale: string): void {

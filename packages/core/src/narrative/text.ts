@@ -1,4 +1,5 @@
 import type { Text } from '../profile/profile.js';
+import { own } from './own.js';
 
 /** The text for a locale: the locale itself, its language, English, else whatever there is. */
 export function pickText(text: Text | null | undefined, locale: string): string | null {
@@ -8,10 +9,6 @@ export function pickText(text: Text | null | undefined, locale: string): string 
   const found = own(text, locale) ?? own(text, language) ?? own(text, 'en') ?? Object.values(text)[0];
   return found === undefined ? null : cleanText(found);
 }
-
-/** A key's own value: a feature may be called "constructor". */
-export const own = <T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
-  record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 
 /** Without control characters and bidi overrides, which could turn our own sentence around. */
 export const cleanText = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '').trim();
