@@ -1,5 +1,20 @@
 import '@testing-library/jest-dom/vitest';
+import { format } from 'node:util';
 import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 
-afterEach(cleanup);
+// React says what is wrong on the console: a test that makes it speak fails, unless it replaces these itself.
+let said: string[] = [];
+
+beforeEach(() => {
+  said = [];
+  for (const way of ['error', 'warn'] as const) {
+    vi.spyOn(console, way).mockImplementation((...words: unknown[]) => void said.push(format(...words)));
+  }
+});
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  if (said.length > 0) throw new Error(`said on the console:\n${said.join('\n')}`);
+});

@@ -1,6 +1,6 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { CandorProvider, type Density } from '@candor/react';
-import '../packages/react/src/styles.css';
+import '@candor/react/styles.css';
 import './page.css';
 
 const choice = (title: string, icon: string, items: readonly { value: string; title: string }[]) =>

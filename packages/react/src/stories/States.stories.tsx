@@ -1,15 +1,131 @@
+import { CandorError } from '@candor/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { Explanation } from '../components/Explanation.js';
-import { handmade, handmadeAbout } from '../testing/handmade.js';
+import type { ExplanationProps } from '../components/explanationProps.js';
+import { handmade, handmadeAbout, handmadeWith } from '../testing/handmade.js';
 import { createMemoryClient } from '../testing/memoryClient.js';
 
+/** States that no model yields by itself, on a case made by hand. */
 const meta = {
   title: 'Components/Explanation/States (hand-made)',
   component: Explanation,
-  args: { data: handmade, about: handmadeAbout, client: createMemoryClient(), caseLabel: 'P-2081' },
+  args: { data: handmade, about: handmadeAbout, caseLabel: 'P-2081' },
+  render: (args) => <Explanation {...args} client={args.client ?? createMemoryClient()} />,
 } satisfies Meta<typeof Explanation>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Ready: Story = {};
+
+export const Loading: Story = {
+  args: { data: null, state: 'loading', predictionId: 'P-2081' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: 'Agree' })).toBeDisabled();
+    await expect(canvas.getByRole('button', { name: 'Ask a person' })).toBeEnabled();
+  },
+};
+
+export const Refining: Story = { args: { state: 'refining' } };
+
+/** While the officer is at work in the panel a newer result waits, and nothing moves. */
+export const UpdateWaiting: Story = {
+  render: (args) => <Host {...args} />,
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Disagree' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'A reading changes' }));
+    await expect(canvas.getByRole('button', { name: 'Show' })).toBeVisible();
+    await expect(canvas.getByText(/about/u, { selector: '[data-part="likelihood"]' })).toHaveTextContent('23');
+    await userEvent.click(canvas.getByRole('button', { name: 'Show' }));
+    await expect(canvas.getByText(/about/u, { selector: '[data-part="likelihood"]' })).toHaveTextContent('31');
+  },
+};
+
+function Host(args: ExplanationProps) {
+  const [client] = useState(() => createMemoryClient());
+  const [data, setData] = useState(handmade);
+  const changed = handmadeWith({ likelihood: { value: 0.31, lower: 0.26, upper: 0.37, hits: 96, n: 310, measuredOn: 'North hall, South hall' } });
+  return (
+    <>
+      <p><button type="button" onClick={() => setData(changed)}>A reading changes</button></p>
+      <Explanation {...args} data={data} client={client} />
+    </>
+  );
+}
+
+export const Partial: Story = {
+  args: { data: handmadeWith({ unusual: null, problems: [{ code: 'unusual-unavailable', message: 'the part "unusual" of the profile could not be read' }] }), onRetry: () => {} },
+};
+
+/** Plain cause, what still works, and not one number of the case. */
+export const Failed: Story = {
+  args: {
+    data: null,
+    predictionId: 'P-2081',
+    error: new CandorError('profile-mismatch', 'the profile was made for model 41c8…, this is model b5f0…; build the profile of this model with `candor profile`'),
+    onRetry: () => {},
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvas.getByRole('alert')).toBeVisible();
+    await expect(canvasElement.querySelector('.candor-panel')?.textContent).not.toMatch(/\d+ in 100/u);
+    await userEvent.click(canvas.getByRole('button', { name: 'Details' }));
+    await expect(canvas.getByText(/candor profile/u)).toBeVisible();
+  },
+};
+
+export const Offline: Story = {
+  render: (args) => <Explanation {...args} client={createMemoryClient({ online: false })} />,
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Agree' }));
+    await waitFor(() => expect(canvas.getByRole('heading', { name: 'Your answer is saved' })).toHaveFocus());
+    await expect(canvas.getByText(/1 is waiting/u)).toBeVisible();
+  },
+};
+
+export const OfflineInMemory: Story = { render: (args) => <Explanation {...args} client={createMemoryClient({ online: false, durable: false })} /> };
+
+export const SignInAsked: Story = { render: (args) => <Explanation {...args} client={createMemoryClient({ signIn: true })} /> };
+
+export const NoProfile: Story = {
+  args: { about: null, data: handmadeWith({ likelihood: null, sureness: null, unusual: null, context: null }) },
+};
+
+export const NoReasons: Story = {
+  args: { data: handmadeWith({ attribution: { ...handmade.attribution, values: handmade.features.map(() => 0), baseValue: handmade.prediction.value } }) },
+};
+
+/** The gravest notice: no recommendation, and the factors only at level 3. */
+export const Stopped: Story = {
+  args: {
+    data: handmadeWith({
+      likelihood: null, sureness: null,
+      context: { key: 'East hall', support: 'unseen', status: null, level: 'stop', known: ['North hall', 'South hall'], field: { n: 400, estimated: 0.34, observed: 0.18 } },
+      case: { id: 'P-2081', context: { hall: 'East hall' } },
+    }),
+  },
+};
+
+const long = 'Longest uninterrupted time between two readings of the outer housing vibration sensor';
+
+export const LongLabels: Story = {
+  args: {
+    about: { ...handmadeAbout, presentation: { ...handmadeAbout.presentation, labels: { ...handmadeAbout.presentation.labels, hours_since_service: long, oil_checks: `${long}, repeated` } } },
+  },
+};
+
+const manyNames = Array.from({ length: 200 }, (_, position) => `reading_${position + 1}`);
+
+export const TwoHundredFactors: Story = {
+  args: {
+    defaultLevel: 3,
+    data: handmadeWith({
+      features: manyNames.map((name, position) => ({ name, value: position, state: 'given' })),
+      attribution: { ...handmade.attribution, values: manyNames.map((_, position) => (position % 3 === 0 ? -1 : 1) / (position + 2)) },
+    }),
+  },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getAllByRole('row')).toHaveLength(201);
+  },
+};

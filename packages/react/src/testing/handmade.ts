@@ -16,7 +16,7 @@ export const handmade: Explanation = {
     { name: 'seal_age', value: null, state: 'missing' },
   ],
   attribution: {
-    scale: 'probability', baseValue: 0.207, values: [0.071, 0.063, 0.048, -0.062, -0.031, -0.021, -0.007],
+    scale: 'probability', baseValue: 0.207, values: [0.071, 0.063, 0.048, -0.04, -0.035, -0.03, -0.016],
     gap: 0, engine: 'link', exact: true, budget: 128, evaluations: 1280,
   },
   band: null,

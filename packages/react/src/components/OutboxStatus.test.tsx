@@ -1,0 +1,49 @@
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { handmade } from '../testing/handmade.js';
+import { createMemoryClient } from '../testing/memoryClient.js';
+import { OutboxStatus } from './OutboxStatus.js';
+
+const answer = (client: ReturnType<typeof createMemoryClient>, predictionId: string) =>
+  client.submit({ kind: 'opinion', verdict: 'disagree' }, { explanation: handmade, predictionId });
+
+it('lists every answer on the device, newest first, by the name the host gives the case', async () => {
+  const client = createMemoryClient();
+  await answer(client, 'a');
+  await answer(client, 'b');
+  render(<OutboxStatus client={client} caseLabel={(id) => `No. ${id}`} />);
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    expect.stringContaining('Disagree Case No. bWaiting to be sent'),
+    expect.stringContaining('Disagree Case No. aWaiting to be sent'),
+  ]);
+});
+
+it('follows the client', async () => {
+  const client = createMemoryClient();
+  render(<OutboxStatus client={client} showWhenEmpty />);
+  expect(screen.getByText('No answers on this device.')).toBeVisible();
+  await act(() => answer(client, 'a'));
+  expect(screen.getAllByRole('listitem')).toHaveLength(1);
+});
+
+it('says why an answer was refused, and lets it be removed', async () => {
+  const client = createMemoryClient({ settle: 'refused' });
+  await answer(client, 'a');
+  render(<OutboxStatus client={client} showWhenEmpty />);
+  expect(screen.getByText('This case is closed')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Remove the answer on case a from this list' }));
+  expect(screen.queryByRole('listitem')).toBeNull();
+});
+
+it('says when answers die with the page', async () => {
+  const client = createMemoryClient({ durable: false });
+  await answer(client, 'a');
+  render(<OutboxStatus client={client} />);
+  expect(screen.getByText('These answers are kept only until this page is closed.')).toBeVisible();
+});
+
+it('draws nothing while there is nothing', () => {
+  const { container } = render(<OutboxStatus client={createMemoryClient()} />);
+  expect(container).toBeEmptyDOMElement();
+});

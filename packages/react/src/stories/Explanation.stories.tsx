@@ -1,0 +1,83 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
+import { Explanation } from '../components/Explanation.js';
+import { createMemoryClient } from '../testing/memoryClient.js';
+import { storyData, type StoryData } from '../testing/storyData.js';
+
+/** Every case here is what the command made of a demo model; the people are simulated. */
+const meta = {
+  title: 'Components/Explanation',
+  component: Explanation,
+  render: (args) => <Explanation {...args} client={args.client ?? createMemoryClient()} />,
+} satisfies Meta<typeof Explanation>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const from = ({ explanation, about }: StoryData): Story['args'] => ({ data: explanation, about, caseLabel: explanation.case.id });
+
+/** A usual case: two sentences, the main reasons, the strongest one against. */
+export const Normal: Story = { args: from(storyData('normal')) };
+
+/** Nobody measured how sure it is here, so there are no digits, no band and no colour in their place. */
+export const NewContext: Story = {
+  args: from(storyData('new-context')),
+  play: async ({ canvasElement }) => {
+    const sureness = canvasElement.querySelector('[data-part="sureness"] [data-part="sentence"]');
+    await expect(sureness).not.toBeNull();
+    await expect(sureness?.textContent).not.toMatch(/\d/u);
+    await expect(canvasElement.querySelector('[data-part="range-band"]')).toBeNull();
+  },
+};
+
+/** The facts that make it unusual come before anything is said about how sure it is. */
+export const Unusual: Story = {
+  args: from(storyData('unusual')),
+  play: async ({ canvasElement }) => {
+    const notice = canvasElement.querySelector('[data-part="notice"][data-kind="unusual"]');
+    const sureness = canvasElement.querySelector('[data-part="sureness"]');
+    await expect(notice).not.toBeNull();
+    await expect(notice!.compareDocumentPosition(sureness!) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  },
+};
+
+/** No rank is firm, so none is shown. */
+export const CloseCall: Story = {
+  args: from(storyData('close-call')),
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelectorAll('[data-part="reason"][data-rank]')).toHaveLength(0);
+  },
+};
+
+/** An amount: the range is the model's own measured one, the reasons are in its unit. */
+export const Amount: Story = { args: from(storyData('amount')) };
+
+/** Each reason opens in place: what was used, how it compares, how firm it is. Escape closes it. */
+export const ReasonOpen: Story = {
+  args: from(storyData('normal')),
+  play: async ({ canvasElement }) => {
+    const trigger = canvasElement.querySelector<HTMLButtonElement>('[data-part="trigger"]')!;
+    await userEvent.click(trigger);
+    await expect(trigger).toHaveAttribute('aria-expanded', 'true');
+    await expect(canvasElement.querySelector('[data-part="detail"] dl')).not.toBeNull();
+  },
+};
+
+/** Level 3. */
+export const AllFactors: Story = {
+  args: { ...from(storyData('normal')), defaultLevel: 3 },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole('table')).toBeVisible();
+  },
+};
+
+/** Level 4. */
+export const AboutThisRecommendation: Story = { args: { ...from(storyData('normal')), defaultLevel: 4 } };
+
+/** No control is left: for reading beside another form, and for print. */
+export const ReadOnly: Story = {
+  args: { ...from(storyData('normal')), interactive: false },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).queryAllByRole('button')).toHaveLength(0);
+  },
+};
