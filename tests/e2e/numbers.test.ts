@@ -3,14 +3,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launch, openCase, openDesk, shownExplanation, spoken, type ShownExplanation } from './support/deskPage.js';
 import { explainByCommand, type ExplainedRow } from './support/command.js';
 import { copyOfLoanDesk, LOAN_DESK, loanRows, writeCsv } from './support/desks.js';
-import { serve, type Served } from './support/processes.js';
+import { serveDesk, type Served } from './support/processes.js';
 
 const TOLERANCE = 1e-9;
 let browser: Browser;
 let desk: Served;
 
 beforeAll(async () => {
-  [browser, desk] = await Promise.all([launch(), serve('apps/loan-desk/serve.mjs', ['--port', '0'])]);
+  [browser, desk] = await Promise.all([launch(), serveDesk()]);
 });
 afterAll(async () => {
   await browser.close();

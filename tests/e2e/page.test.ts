@@ -2,14 +2,14 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launch, openCase, openDesk, shownExplanation } from './support/deskPage.js';
 import { loanRows } from './support/desks.js';
-import { serve, type Served } from './support/processes.js';
+import { serveDesk, type Served } from './support/processes.js';
 
 let browser: Browser;
 let desk: Served;
 const [first, second] = loanRows().map((row) => row['reference']!) as [string, string];
 
 beforeAll(async () => {
-  [browser, desk] = await Promise.all([launch(), serve('apps/loan-desk/serve.mjs', ['--port', '0'])]);
+  [browser, desk] = await Promise.all([launch(), serveDesk()]);
 });
 afterAll(async () => {
   await browser.close();

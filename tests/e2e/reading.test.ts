@@ -4,14 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibleLines, launch, openCase, openDesk, shownExplanation, spoken } from './support/deskPage.js';
 import { copyOfLoanDesk, loanRows, readCsv, writeCsv, type TemporaryDesk } from './support/desks.js';
 import { candor } from './support/command.js';
-import { serve, type Served } from './support/processes.js';
+import { serveDesk, type Served } from './support/processes.js';
 
 let browser: Browser;
 const started: Served[] = [];
 const copies: TemporaryDesk[] = [];
 
 const open = async (...args: string[]) => {
-  const desk = await serve('apps/loan-desk/serve.mjs', ['--port', '0', ...args]);
+  const desk = await serveDesk(...args);
   started.push(desk);
   return desk.url;
 };

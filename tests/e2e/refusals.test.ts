@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, openCase, openDesk, shownExplanation } from './support/deskPage.js';
 import { copyOfLoanDesk, loanRows, readCsv, writeCsv, type TemporaryDesk } from './support/desks.js';
 import { changeOneLeaf } from './support/changeOneLeaf.js';
-import { run, serve, type Served } from './support/processes.js';
+import { run, serveDesk, type Served } from './support/processes.js';
 
 let browser: Browser;
 const started: Served[] = [];
@@ -22,7 +22,7 @@ afterAll(async () => {
 async function serveCopy(change: (path: string) => void): Promise<string> {
   const desk = copyOfLoanDesk(change);
   copies.push(desk);
-  const served = await serve('apps/loan-desk/serve.mjs', ['--port', '0', '--desk', desk.path]);
+  const served = await serveDesk('--desk', desk.path);
   started.push(served);
   return served.url;
 }
@@ -105,7 +105,7 @@ describe('what the panel refuses, while the page keeps working', () => {
   });
 
   it('a worker script that does not arrive', async () => {
-    const desk = await serve('apps/loan-desk/serve.mjs', ['--port', '0']);
+    const desk = await serveDesk();
     started.push(desk);
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
@@ -149,7 +149,7 @@ describe('what the server refuses, in one line', () => {
 it('only the four files of a desk folder leave it, under a policy without eval', async () => {
   const folder = copyOfLoanDesk((path) => writeFileSync(`${path}/train.csv`, 'secret\n1\n'));
   copies.push(folder);
-  const desk = await serve('apps/loan-desk/serve.mjs', ['--port', '0', '--desk', folder.path]);
+  const desk = await serveDesk('--desk', folder.path);
   started.push(desk);
   for (const path of ['desk/train.csv', 'desk/..%2ftrain.csv', 'desk/candor.config.json', 'desk/', 'desk/constructor']) {
     expect([path, (await fetch(`${desk.url}${path}`)).status]).toEqual([path, 404]);
@@ -165,8 +165,8 @@ it('only the four files of a desk folder leave it, under a policy without eval',
 });
 
 it('two desks can be served at once, and each ends when it is told to', async () => {
-  const first = await serve('apps/loan-desk/serve.mjs', ['--port', '4391']);
-  const second = await serve('apps/loan-desk/serve.mjs', ['--port', '4391']);
+  const first = await serveDesk('--port', '4391');
+  const second = await serveDesk('--port', '4391');
   expect(second.url).not.toBe(first.url);
   await Promise.all([first.stop('SIGTERM'), second.stop('SIGINT')]);
   expect([first.process.exitCode, second.process.exitCode]).toEqual([0, 0]);

@@ -12,8 +12,16 @@ export interface Served {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
+/** What the desk prints last: an address alone on its line. */
+const ALONE = /^(https?:\/\/\S+)$/;
+/** What the mock endpoint prints: an address in a sentence. */
+const ANYWHERE = /(https?:\/\/\S+)/;
+
+export const serveDesk = (...args: string[]) => serve('apps/loan-desk/serve.mjs', ['--port', '0', ...args], ALONE);
+export const serveEndpoint = (...args: string[]) => serve('apps/mock-endpoint/server.mjs', args, ANYWHERE);
+
 /** Runs a script of this repository that prints an address, and waits for it. */
-export async function serve(script: string, args: readonly string[]): Promise<Served> {
+async function serve(script: string, args: readonly string[], address: RegExp): Promise<Served> {
   const child = spawn(process.execPath, [`${root}${script}`, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
@@ -21,8 +29,8 @@ export async function serve(script: string, args: readonly string[]): Promise<Se
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${script} ended with code ${code}: ${errors}`)));
     createInterface({ input: child.stdout }).on('line', (line) => {
-      const last = /^(?:.*\s)?(https?:\/\/\S+)$/.exec(line)?.[1];
-      if (last !== undefined) resolve(last);
+      const found = address.exec(line)?.[1];
+      if (found !== undefined) resolve(found);
     });
   });
   return {

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useStored } from '../page/useStored.js';
 
 /** What was typed into a case's form, by column, as it was typed: also what is no number yet. */
@@ -31,7 +31,7 @@ export function useDrafts(): Drafts {
       }),
     [update],
   );
-  return { of, type, undo };
+  return useMemo(() => ({ of, type, undo }), [of, type, undo]);
 }
 
 function readDrafts(json: unknown): Record<string, Draft> {

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useStored } from '../page/useStored.js';
 
 /** The host's own record of one case. The recommendation has no say in it. */
@@ -20,7 +20,7 @@ export function useDecisions(): Decisions {
     (caseId: string, choice: string) => update((now) => ({ ...now, [caseId]: { choice, at: new Date().toISOString() } })),
     [update],
   );
-  return { of, record };
+  return useMemo(() => ({ of, record }), [of, record]);
 }
 
 function readDecisions(json: unknown): Record<string, RecordedDecision> {

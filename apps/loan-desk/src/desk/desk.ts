@@ -29,6 +29,8 @@ const deskSchema = z.looseObject({
   id: z.optional(z.string()),
   /** Columns of the list: the heading, the figure at its end, then the line below. */
   columns: z.array(z.string()).check(z.minLength(1)),
+  /** What the search field asks for. */
+  search: z.optional(textSchema),
   labels: z.optional(z.record(z.string(), textSchema)),
   formats: z.optional(z.record(z.string(), formatSchema)),
   /** Words for a column's values, in the order a person should see them. */

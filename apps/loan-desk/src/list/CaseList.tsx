@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { addressOf } from '../cases/useSelectedCase.js';
 import type { Desk } from '../desk/desk.js';
 import type { Case } from '../desk/loadDesk.js';
-import { cellText, labelOf } from '../desk/words.js';
+import { cellText, inLocale, labelOf } from '../desk/words.js';
 import { SearchIcon } from '../page/icons.js';
 import { ListBadge } from './ListBadge.js';
 
@@ -85,6 +85,6 @@ function matches(desk: Desk, one: Case, query: string): boolean {
 }
 
 function searchHint(desk: Desk): string {
-  const columns = [desk.columns[0], desk.id].filter((column): column is string => column !== undefined);
-  return [...new Set(columns)].map((column) => labelOf(desk, column)).join(' or ');
+  if (desk.search !== undefined) return inLocale(desk.search, desk.locale);
+  return labelOf(desk, desk.columns[0] ?? '');
 }
