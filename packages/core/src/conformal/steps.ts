@@ -1,5 +1,5 @@
 import { CandorError } from '../errors.js';
-import { upperBound } from '../numeric/quantile.js';
+import { lowerBound } from '../numeric/quantile.js';
 import { sorted } from '../numeric/sorted.js';
 
 /** Sorted scores, compressed: `atLeast[i]` of the `n` scores are ≥ `knots[i]`; knots ascend. */
@@ -15,7 +15,7 @@ const KNOTS = 312;
 /**
  * The largest 200 scores exactly, the rest at 312 knots or fewer, each rounded up to float32.
  *
- * Rounding up and reading at the knot below never under-counts, so a p-value from it stays valid.
+ * Scores are rounded up and read at the knot below, so none is missed and a p-value from it stays valid.
  */
 export function compressScores(scores: ArrayLike<number>): StepTable {
   const all = sorted(Float64Array.from(scores, roundUp32));
@@ -31,10 +31,16 @@ export function compressScores(scores: ArrayLike<number>): StepTable {
   return { n, knots: Float64Array.from(distinct), atLeast: Uint32Array.from(distinct, (score) => n - below.get(score)!) };
 }
 
-/** How many calibration scores are ≥ `score`: never too few. */
+/**
+ * How many calibration scores are ≥ `score`: exactly among the largest, never too few below.
+ *
+ * Between two exact knots no score can hide, so the count at the knot above is the true one.
+ */
 export function countAtLeast(table: StepTable, score: number): number {
-  const i = upperBound(table.knots, score) - 1;
-  return i < 0 ? table.n : table.atLeast[i];
+  const above = lowerBound(table.knots, score);
+  if (above === table.knots.length) return 0;
+  if (table.knots[above] === score || above === 0) return table.atLeast[above];
+  return table.atLeast[above - 1] > EXACT ? table.atLeast[above - 1] : table.atLeast[above];
 }
 
 /** @throws {@link CandorError} `bad-steps` unless knots ascend and counts fall from at most n to at least 1. */

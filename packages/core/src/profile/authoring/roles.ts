@@ -87,20 +87,29 @@ function unitsOf(rows: readonly LabelledRow[], { seed, unitColumn, timeColumn }:
  * values do, the other may hold as many by chance: that is a warning.
  */
 function overlap(name: string, rows: readonly LabelledRow[], otherName: string, others: readonly LabelledRow[]): Problem | null {
-  const known = new Set(others.map(({ identity }) => identity));
-  const shared = rows.filter(({ identity }) => known.has(identity)).length;
+  const { shared, chance } = sharedBy(({ identity }) => identity, rows, others);
+  const records = sharedBy(({ record }) => record, rows, others);
   if (shared === 0) return null;
-  const chance = rows.length * Math.max(twinShare(rows), twinShare(others));
   const message = `${shared} of ${rows.length} ${name} rows also stand among the ${others.length} ${otherName} rows`;
-  if (shared > chance + 4 * Math.sqrt(chance)) {
+  if (isTooMany(shared, chance) || isTooMany(records.shared, records.chance)) {
     throw new CandorError('roles-overlap', `${message}; what was seen there cannot be promised or checked here: take them out of one of the two`);
   }
   return { code: 'twins', message: `${message}; twins are as frequent inside that file, so they are taken for different cases` };
 }
 
+type Key = (row: LabelledRow) => string;
+
+/** Rows that also stand among the others, and how many would by chance. */
+function sharedBy(key: Key, rows: readonly LabelledRow[], others: readonly LabelledRow[]): { shared: number; chance: number } {
+  const known = new Set(others.map(key));
+  return { shared: rows.filter((row) => known.has(key(row))).length, chance: rows.length * Math.max(twinShare(key, rows), twinShare(key, others)) };
+}
+
+const isTooMany = (shared: number, chance: number) => shared > chance + 4 * Math.sqrt(chance);
+
 /** Share of rows that stand more than once in their own file. */
-function twinShare(rows: readonly LabelledRow[]): number {
+function twinShare(key: Key, rows: readonly LabelledRow[]): number {
   const counts = new Map<string, number>();
-  for (const { identity } of rows) counts.set(identity, (counts.get(identity) ?? 0) + 1);
-  return rows.filter(({ identity }) => counts.get(identity)! > 1).length / rows.length;
+  for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
+  return rows.filter((row) => counts.get(key(row))! > 1).length / Math.max(1, rows.length);
 }

@@ -19,6 +19,8 @@ export interface LabelledRow {
   readonly cells: Readonly<Record<string, string>>;
   /** Canonical text of features and label: equal for equal cases. */
   readonly identity: string;
+  /** Canonical text of the whole record. */
+  readonly record: string;
 }
 
 /**
@@ -37,7 +39,7 @@ export function readTable({ file, rows }: Table, { features }: Pick<Model, 'feat
     const row = features.map((feature) => readCell(cells[feature.name], feature, `${file}, line ${i + 2}, column "${feature.name}"`));
     const label = (cells[outcome] ?? '').trim();
     const identity = canonicalJson([row.map((value) => (typeof value === 'number' && Number.isNaN(value) ? null : value)), label]);
-    return { row, label: MISSING.has(label.toLowerCase()) ? null : label, cells, identity };
+    return { row, label: MISSING.has(label.toLowerCase()) ? null : label, cells, identity, record: canonicalJson(cells) };
   });
 }
 

@@ -33,9 +33,9 @@ export function tilt(shares: ArrayLike<number>, values: ArrayLike<number>, targe
     for (; size > 1e-6; size /= 2) {
       moved = lambda.map((value, s) => value - size * direction[s]);
       next = weigh(shares, centred, moved);
-      if (next.logSum < state.logSum) break;
+      if (isCloser(next, state)) break;
     }
-    if (!(next.logSum < state.logSum)) break;
+    if (!isCloser(next, state)) break;
     [lambda, state] = [moved, next];
   }
   if (!state.gradient.every((g) => Math.abs(g) < 1e-9)) return null;
@@ -43,6 +43,12 @@ export function tilt(shares: ArrayLike<number>, values: ArrayLike<number>, targe
   for (let b = 0; b < n; b++) if (state.weights[b] > 0) divergence += state.weights[b] * log(state.weights[b] / shares[b]);
   return { weights: state.weights, divergence };
 }
+
+type State = ReturnType<typeof weigh>;
+
+// Near the solution the dual is flat to the last digit; the gradient still tells the better point.
+const isCloser = (next: State, state: State) => next.logSum < state.logSum || largest(next.gradient) < largest(state.gradient);
+const largest = (x: Float64Array) => x.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
 /** Weights at λ, with the dual's value, gradient (mean of the centred values) and Hessian (their covariance). */
 function weigh(shares: ArrayLike<number>, centred: Float64Array, lambda: Float64Array) {

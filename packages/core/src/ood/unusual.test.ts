@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { compressScores } from '../conformal/steps.js';
+import type { CheckedRow } from '../model/row.js';
+import { createRandom } from '../numeric/random.js';
+import { sketchFeature } from '../profile/authoring/sketchFeature.js';
+import { readSketch } from '../profile/sketch.js';
+import { judgeUnusual, rowsForLevel, unusualStatistic, type UnusualReference } from './unusual.js';
+
+const NAMES = ['girth', 'length', 'age', 'bark'];
+
+/** Trunks with a number per feature, missing ages, and a kind of bark. */
+function trunks(n: number, seed: number): CheckedRow[] {
+  const { next, below } = createRandom(seed);
+  return Array.from({ length: n }, () => [20 + 5 * (next() + next() + next()), 300 + next() * 50, next() < 0.1 ? NaN : 10 + below(90), ['smooth', 'rough'][below(2)]]);
+}
+
+function referenceOf(train: readonly CheckedRow[], cal: readonly CheckedRow[]): UnusualReference {
+  const features = NAMES.map((name, j) => sketchFeature({ name, type: j === 3 ? 'text' : 'number', ...(j === 3 && { categories: ['smooth', 'rough'] }) }, train.map((row) => row[j]), [], undefined, 'no-rows'));
+  const sketches = features.map(readSketch);
+  const scores = cal.map((row) => unusualStatistic({ sketches, trainRows: train.length }, row).score);
+  return { features, sketches, trainRows: train.length, cal: compressScores(scores), levelsPm: { notice: 10, caution: 2 } };
+}
+
+const reference = referenceOf(trunks(3000, 1), trunks(1500, 2));
+
+it('P(p ≤ u) ≤ u for fresh rows, over calibration draws', () => {
+  const train = trunks(800, 3);
+  const counts = new Map([[0.01, 0], [0.05, 0], [0.1, 0], [0.5, 0]]);
+  let rows = 0;
+  for (let draw = 0; draw < 60; draw++) {
+    const drawn = referenceOf(train, trunks(199, 100 + draw));
+    for (const row of trunks(100, 1000 + draw)) {
+      const { p } = judgeUnusual(drawn, row);
+      rows++;
+      for (const [u, n] of counts) if (p <= u) counts.set(u, n + 1);
+    }
+  }
+  // Rows of one draw share their calibration rows: the spread of a draw's rate is that of Beta(k, 200 - k).
+  for (const [u, n] of counts) expect(n / rows, `u ${u}`).toBeLessThan(u + 4 * Math.sqrt((u * (1 - u)) * (1 / 6000 + 1 / (60 * 201))));
+});
+
+it('a value a thousand times too large names its feature and the factor', () => {
+  const { p, level, facts } = judgeUnusual(reference, [27, 320_000, 50, 'rough']);
+  expect(p).toBeLessThanOrEqual(0.01);
+  expect(level).toBe('caution');
+  expect(facts[0]).toMatchObject({ kind: 'unit', feature: 'length', value: 320_000, factor: 0.001 });
+});
+
+it('a category never seen is a fact at any p, and raises the level only where it counts', () => {
+  const row: CheckedRow = [27, 320, 50, 'papery'];
+  expect(judgeUnusual(reference, row).facts).toContainEqual({ kind: 'unseen-category', feature: 'bark', value: 'papery' });
+  expect(judgeUnusual(reference, row, [1, 1, 1, 1]).level).toBe('caution');
+  const wide = referenceOf(trunks(500, 1), trunks(99, 2));
+  const many = { ...wide, features: [...wide.features, ...wide.features.slice(0, 3)], sketches: [...wide.sketches, ...wide.sketches.slice(0, 3)] };
+  expect(judgeUnusual({ ...many, levelsPm: { notice: 0, caution: 0 } }, [...row, 27, 320, 50], [5, 5, 5, 0, 5, 5, 5]).level).toBe('notice');
+});
+
+it('ordinary rows carry no facts, and never more than three are named', () => {
+  const clean = trunks(2000, 9).map((row) => judgeUnusual(reference, row));
+  expect(clean.filter(({ facts }) => facts.length > 0).length / 2000).toBeLessThan(0.02);
+  expect(judgeUnusual(reference, [900, 9000, 9000, 'papery']).facts).toHaveLength(3);
+});
+
+it('a missing value is a fact only where none was ever missing', () => {
+  expect(judgeUnusual(reference, [NaN, 320, 50, 'rough']).facts).toEqual([{ kind: 'never-missing', feature: 'girth', value: null }]);
+  expect(judgeUnusual(reference, [27, 320, NaN, 'rough']).facts).toEqual([]);
+});
+
+it('a case reads the same alone, again and in any order', () => {
+  const rows = trunks(50, 12);
+  const forward = rows.map((row) => judgeUnusual(reference, row));
+  expect(rows.toReversed().map((row) => judgeUnusual(reference, row)).toReversed()).toEqual(forward);
+});
+
+it('the levels need 99 and 499 calibration rows', () => expect([rowsForLevel(10), rowsForLevel(2)]).toEqual([99, 499]));
