@@ -115,7 +115,10 @@ const isUnequal = (mode: number): boolean => mode === SplitMode.NEQ;
 /** GT, GTE and NEQ are their opposites with the branches swapped. */
 const isSwapped = (mode: number): boolean => isGreater(mode) || isUnequal(mode);
 
-const missingIsLow = (ensemble: TreeEnsemble, node: number): boolean => (ensemble.missingYes[node] === 1) !== isSwapped(ensemble.mode[node]);
+/** NaN differs from every threshold, so NEQ holds for it, tracked or not. */
+const missingIsYes = (ensemble: TreeEnsemble, node: number): boolean => ensemble.missingYes[node] === 1 || isUnequal(ensemble.mode[node]);
+
+const missingIsLow = (ensemble: TreeEnsemble, node: number): boolean => missingIsYes(ensemble, node) !== isSwapped(ensemble.mode[node]);
 
 const slotKey = (column: number, double: boolean, missingLow: boolean): number => column * 4 + (double ? 2 : 0) + (missingLow ? 1 : 0);
 
