@@ -1,1 +1,3 @@
-export {};
+export { createFeedbackClient, type FeedbackClientOptions } from './feedback/createFeedbackClient.js';
+export { createHttpTransport, type HttpTransportOptions } from './feedback/createHttpTransport.js';
+export { createIndexedDbStorage } from './feedback/createIndexedDbStorage.js';

@@ -1,0 +1,159 @@
+import type { Clock, FeedbackClient, FeedbackState, Transport } from '@candor/core/feedback';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { someReceipt, someSubject } from '../testing/someRecord.js';
+import { createFeedbackClient, type FeedbackClientOptions } from './createFeedbackClient.js';
+import { createIndexedDbStorage } from './createIndexedDbStorage.js';
+
+const agree = { kind: 'opinion', verdict: 'agree' } as const;
+const accept: Transport = async ({ id }) => ({ kind: 'accepted', receipt: someReceipt(id) });
+let name: string;
+let tabs: FeedbackClient[] = [];
+beforeEach(() => {
+  name = `test-${crypto.randomUUID()}`;
+});
+afterEach(() => {
+  for (const tab of tabs) tab.dispose();
+  tabs = [];
+  vi.restoreAllMocks();
+});
+
+function tab(options: FeedbackClientOptions = {}): FeedbackClient {
+  const client = createFeedbackClient({ name, ...options });
+  tabs.push(client);
+  return client;
+}
+
+const until = (client: FeedbackClient, holds: (state: FeedbackState) => boolean) => vi.waitFor(() => expect(holds(client.getState()), JSON.stringify(client.getState())).toBe(true), { timeout: 5_000 });
+const allAre = (wanted: string, n: number) => ({ records }: FeedbackState) => records.length === n && records.every(({ state }) => state === wanted);
+
+function setOnline(online: boolean): void {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(online);
+  dispatchEvent(new Event(online ? 'online' : 'offline'));
+}
+
+describe('a feedback client', () => {
+  it('keeps an answer, sends it and shows the receipt with what was sent', async () => {
+    const client = tab({ transport: accept });
+    const record = await client.submit(agree, someSubject());
+    await until(client, allAre('sent', 1));
+    expect(client.getState().records[0]).toMatchObject({
+      id: record.id, state: 'sent', receipt: { feedbackId: record.id }, event: { source: location.origin, subject: 'prediction/plot-7', data: { verdict: 'agree' } },
+    });
+    expect(client.getState()).toMatchObject({ loaded: true, durable: true, problem: null });
+  });
+
+  it('an answer outlives the page that took it', async () => {
+    const before = tab();
+    const { id } = await before.submit(agree, someSubject());
+    before.dispose();
+    const after = tab({ transport: accept });
+    await after.ready;
+    expect(after.getState().records.map((record) => record.id)).toEqual([id]);
+    await until(after, allAre('sent', 1));
+  });
+
+  it('without an endpoint answers are kept and wait', async () => {
+    const client = tab();
+    await client.submit(agree, someSubject());
+    expect(client.getState().records).toMatchObject([{ state: 'waiting' }]);
+  });
+
+  it('of many tabs one sends, each answer once, in order, and all see what became of it', async () => {
+    const sent: string[] = [];
+    let underWay = 0;
+    const transport: Transport = async (record, options) => {
+      underWay += 1;
+      expect(underWay).toBe(1);
+      await new Promise((resolve) => { setTimeout(resolve, 5); });
+      sent.push(record.id);
+      underWay -= 1;
+      return accept(record, options);
+    };
+    const clients = [tab({ transport }), tab({ transport }), tab({ transport })];
+    const ids: string[] = [];
+    for (let i = 0; i < 9; i++) ids.push((await clients[i % 3]!.submit(agree, someSubject())).id);
+    for (const client of clients) await until(client, allAre('sent', 9));
+    expect(sent).toEqual(ids);
+  });
+
+  it('when the tab that sends closes, another takes over', async () => {
+    const hanging = vi.fn<Transport>((_record, { signal }) => new Promise((_resolve, reject) => { signal?.addEventListener('abort', () => reject(signal.reason as Error)); }));
+    const first = tab({ transport: hanging });
+    await first.submit(agree, someSubject());
+    await vi.waitFor(() => expect(hanging).toHaveBeenCalled());
+    const transport = vi.fn<Transport>(accept);
+    const second = tab({ transport });
+    await second.ready;
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    expect(transport).not.toHaveBeenCalled();
+    first.dispose();
+    await until(second, allAre('sent', 1));
+    expect(transport).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits while the device is offline and sends when it is back', async () => {
+    const transport = vi.fn<Transport>(accept);
+    setOnline(false);
+    const client = tab({ transport });
+    await client.submit(agree, someSubject());
+    expect(client.getState()).toMatchObject({ online: false, records: [{ state: 'waiting' }] });
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    expect(transport).not.toHaveBeenCalled();
+    setOnline(true);
+    await until(client, allAre('sent', 1));
+    expect(client.getState().online).toBe(true);
+  });
+
+  it('a sign-in is asked for in every tab, and granted from any', async () => {
+    const transport = vi.fn<Transport>().mockResolvedValueOnce({ kind: 'sign-in' }).mockImplementation(accept);
+    const first = tab({ transport });
+    await first.submit(agree, someSubject());
+    await until(first, ({ signIn, records }) => signIn && records[0]!.state === 'paused');
+    const second = tab({ transport });
+    await until(second, ({ signIn }) => signIn);
+    second.resume();
+    await until(second, (state) => !state.signIn && allAre('sent', 1)(state));
+    expect(first.getState().signIn).toBe(false);
+  });
+
+  it('"send now" reaches the tab that sends', async () => {
+    const transport = vi.fn<Transport>().mockResolvedValueOnce({ kind: 'retry', reason: 'away' }).mockImplementation(accept);
+    // No time passes here: only being told so makes it try again.
+    const clock: Clock = { now: () => new Date(0), wait: (_ms, signal) => new Promise((_resolve, reject) => { signal?.addEventListener('abort', () => reject(signal.reason as Error)); }) };
+    const first = tab({ transport, clock });
+    await until(first, ({ loaded }) => loaded);
+    const second = tab({ transport, clock });
+    await second.submit(agree, someSubject());
+    await until(first, ({ records }) => records[0]?.state === 'waiting' && records[0].retry !== undefined);
+    await second.flush();
+    await until(second, allAre('sent', 1));
+    expect(transport).toHaveBeenCalledTimes(2);
+  });
+
+  it('an answer kept in memory only is sent by the tab that holds it, and the state says that it is not durable', async () => {
+    const leader = tab({ transport: accept });
+    await until(leader, ({ loaded }) => loaded);
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => { throw new DOMException('blocked', 'SecurityError'); });
+    const client = tab({ transport: accept, storage: createIndexedDbStorage({ name: `${name}-private` }) });
+    await client.submit(agree, someSubject());
+    expect(client.getState().durable).toBe(false);
+    await until(client, allAre('sent', 1));
+  });
+
+  it('an answer that does not fit is refused with a code, and nothing is kept', async () => {
+    const client = tab({ transport: accept });
+    await expect(client.submit({ ...agree, comment: 'x'.repeat(2001) }, someSubject())).rejects.toThrow(expect.objectContaining({ code: 'invalid-draft' }));
+    await client.ready;
+    expect(client.getState().records).toEqual([]);
+  });
+
+  it('a dismissed receipt is gone in every tab', async () => {
+    const [first, second] = [tab({ transport: accept }), tab({ transport: accept })];
+    const { id } = await first.submit(agree, someSubject());
+    await until(second, allAre('sent', 1));
+    await until(first, allAre('sent', 1));
+    await second.dismiss(id);
+    await until(first, ({ records }) => records.length === 0);
+    expect(await createIndexedDbStorage({ name }).list()).toEqual([]);
+  });
+});
