@@ -76,7 +76,7 @@ export function outputGame(
     const values = new Float64Array(nFeatures);
     linear.add(x, values);
     if (output.additive.forests.length === 0) return { values, error: linear.error, evaluations: 0 };
-    trees().add(x, values);
+    trees().add([x], [values]);
     return { values, evaluations: 0 };
   }
 
