@@ -66,11 +66,15 @@ async function readTables({ data }: Config, folder: string, io: Io) {
   };
 }
 
+/** Parts below this many bytes cost nothing worth a line. */
+const SMALL = 200;
+
 /** What was built, for the person who builds it. */
 function tell(io: Io, out: string, size: number, { rows, bytes, warnings }: ProfileReport): void {
+  const parts = Object.entries(bytes).toSorted(([, a], [, b]) => b - a);
   const lines = [
     `${out}: ${size} bytes from ${rows.train} training, ${rows.tune} tuning, ${rows.cal} calibration and ${rows.check} check rows`,
-    ...Object.entries(bytes).toSorted(([, a], [, b]) => b - a).map(([part, length]) => `  ${part.padEnd(12)} ${String(length).padStart(8)} bytes`),
+    ...parts.filter(([, length]) => length >= SMALL).map(([part, length]) => `  ${part.padEnd(12)} ${String(length).padStart(8)} bytes`),
   ];
   io.stderr.write(`${lines.join('\n')}\n`);
   for (const { code, message } of warnings) note(io, `${message} [${code}]`);
