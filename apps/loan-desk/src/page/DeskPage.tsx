@@ -13,12 +13,12 @@ const TIME_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** Opens what the desk needs, and settles words, rules and the way answers leave for every part inside. */
 export function DeskPage({ loaded, explainer }: { loaded: LoadedDesk; explainer: Explainer }) {
   const { desk } = loaded;
-  const { info, error } = useExplainerInfo(explainer);
+  const { info, broken } = useExplainerInfo(explainer);
   const feedback = useFeedbackClient(desk);
   const today = useToday();
   return (
     <CandorProvider locale={desk.locale} about={info?.about ?? null} policy={desk.policy} client={feedback} timeZone={TIME_ZONE} now={today}>
-      <Workplace loaded={loaded} explainer={explainer} info={info} broken={error} />
+      <Workplace loaded={loaded} explainer={explainer} info={info} broken={broken} />
     </CandorProvider>
   );
 }

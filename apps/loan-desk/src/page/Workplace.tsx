@@ -16,6 +16,7 @@ import { CasePanel } from '../panel/CasePanel.js';
 import { marksOf } from '../panel/marksOf.js';
 import { useBadges } from '../panel/useBadges.js';
 import { useCaseExplanation } from '../panel/useCaseExplanation.js';
+import type { Broken } from '../panel/useExplainerInfo.js';
 import { TopBar } from './TopBar.js';
 import { useMediaQuery } from './useMediaQuery.js';
 import { useTheme } from './useTheme.js';
@@ -27,8 +28,7 @@ export interface WorkplaceProps {
   loaded: LoadedDesk;
   explainer: Explainer;
   info: ExplainerInfo | undefined;
-  /** Why model and profile cannot be used; everything else of the page still works. */
-  broken: Error | null;
+  broken: Broken | null;
 }
 
 /** The list, the open case and the panel beside it. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { FormState } from '../cases/evaluate.js';
 import type { Case, Cells } from '../desk/loadDesk.js';
 import { caseQuestion } from './caseQuestion.js';
+import type { Broken } from './useExplainerInfo.js';
 
 export interface ShownExplanation {
   /** The newest explanation of this case, perhaps of values the form no longer shows. */
@@ -14,7 +15,8 @@ export interface ShownExplanation {
   isHeld: boolean;
   /** The values in the form are being explained; `explanation` is that of the values before, if any. */
   isWorking: boolean;
-  retry: () => void;
+  /** Absent where another try would end the same: a row that cannot be read. */
+  retry: (() => void) | undefined;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ShownExplanation {
 export function useCaseExplanation(
   explainer: Explainer,
   info: ExplainerInfo | undefined,
-  broken: Error | null,
+  broken: Broken | null,
   one: Case | undefined,
   form: FormState | undefined,
 ): ShownExplanation {
@@ -35,13 +37,13 @@ export function useCaseExplanation(
     enabled: asked.ready,
     placeholderData: (previous, query) => (query?.queryKey[4] === one?.id ? keepPreviousData(previous) : undefined),
   });
-  const problem = broken ?? asked.error ?? error;
+  const problem = broken?.error ?? asked.error ?? error;
   return {
     explanation: broken === null && asked.error === null && error === null ? data : undefined,
     error: problem === null ? null : coded(problem),
     isHeld: form !== undefined && Object.keys(form.problems).length > 0,
     isWorking: problem === null && (info === undefined || isFetching || isPlaceholderData),
-    retry: () => void refetch(),
+    retry: broken?.retry ?? (asked.error === null ? () => void refetch() : undefined),
   };
 }
 
