@@ -1,9 +1,10 @@
-import type { Fact } from '../explanation/explanation.js';
+import type { Fact, Unusual } from '../explanation/explanation.js';
 import { sortedBy } from '../numeric/sorted.js';
 import type { CheckedRow } from '../model/row.js';
 import type { ProfileFeature } from '../profile/profile.js';
 import { isUnseen, standing, type NumberSketch, type Sketch } from '../profile/sketch.js';
 import { tailRank } from './edge.js';
+import { contributions, type Views } from './views.js';
 
 /** Facts a person can act on; more are not named. */
 const MOST_FACTS = 3;
@@ -15,9 +16,10 @@ const UNIT_FACTORS = [1e-3, 1e-2, 0.1, 10, 100, 1000];
 
 export interface FactsQuestion {
   readonly features: readonly ProfileFeature[];
-  readonly sketches: readonly Sketch[];
+  readonly views: Views;
   readonly row: CheckedRow;
-  readonly trainRows: number;
+  /** The view that makes the case strange. */
+  readonly view: Unusual['view'];
   /** The case's own p-value; `null` when there is none. */
   readonly p: number | null;
   /** |attribution| per feature: orders facts of equal p. */
@@ -30,7 +32,8 @@ export interface FactsQuestion {
  * Exact facts (never seen, beyond declared limits, never missing) hold at any p. The others are named
  * only once the case as a whole is unusual, or a look at many features would always find something.
  */
-export function factsOf({ features, sketches, row, trainRows, p, influence }: FactsQuestion): Fact[] {
+export function factsOf({ features, views, row, view, p, influence }: FactsQuestion): Fact[] {
+  const { sketches, trainRows } = views;
   const weight = (j: number) => Math.abs(influence?.[j] ?? 0);
   const exact: { j: number; fact: Fact }[] = [];
   const beyond: { j: number; fact: Fact }[] = [];
@@ -55,7 +58,28 @@ export function factsOf({ features, sketches, row, trainRows, p, influence }: Fa
     if (adjusted > 0.05) break;
     facts.push({ kind: 'value', feature: features[j].name, value: shown(row[j]), ...usually(sketches[j], row[j]), adjP: adjusted });
   }
+  if (facts.length === 0 && unusual) facts.push(...combination(features, contributions(views, view, row), row));
   return facts.slice(0, MOST_FACTS);
+}
+
+/**
+ * No value is rare alone, but together they are: the fewest features that make up 60% of the distance, two or three.
+ */
+function combination(features: readonly ProfileFeature[], shares: Float64Array | null, row: CheckedRow): Fact[] {
+  if (!shares) return [];
+  const order = sortedBy(shares.keys(), (a, b) => shares[b] - shares[a] || a - b);
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const named: number[] = [];
+  let sum = 0;
+  for (const j of order) {
+    if ((sum >= 0.6 * total && named.length > 1) || named.length === MOST_FACTS) break;
+    named.push(j);
+    sum += shares[j];
+  }
+  const [first, ...rest] = named;
+  return first === undefined || rest.length === 0
+    ? []
+    : [{ kind: 'combination', feature: features[first].name, value: shown(row[first]), with: rest.map((j) => features[j].name) }];
 }
 
 function exactFact(feature: ProfileFeature, sketch: Sketch, value: number | string): Fact | null {

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { compressScores } from '../conformal/steps.js';
 import type { CheckedRow } from '../model/row.js';
 import { createRandom } from '../numeric/random.js';
 import { sketchFeature } from '../profile/authoring/sketchFeature.js';
-import { readSketch } from '../profile/sketch.js';
-import { judgeUnusual, rowsForLevel, unusualStatistic, type UnusualReference } from './unusual.js';
+import { unusualPart } from '../profile/authoring/unusualPart.js';
+import { decodeUnusual } from '../profile/decoded.js';
+import { judgeUnusual, rowsForLevel, type UnusualReference } from './unusual.js';
 
 const NAMES = ['girth', 'length', 'age', 'bark'];
 
@@ -14,11 +14,9 @@ function trunks(n: number, seed: number): CheckedRow[] {
   return Array.from({ length: n }, () => [20 + 5 * (next() + next() + next()), 300 + next() * 50, next() < 0.1 ? NaN : 10 + below(90), ['smooth', 'rough'][below(2)]]);
 }
 
-function referenceOf(train: readonly CheckedRow[], cal: readonly CheckedRow[]): UnusualReference {
-  const features = NAMES.map((name, j) => sketchFeature({ name, type: j === 3 ? 'text' : 'number', ...(j === 3 && { categories: ['smooth', 'rough'] }) }, train.map((row) => row[j]), [], undefined, 'no-rows'));
-  const sketches = features.map(readSketch);
-  const scores = cal.map((row) => unusualStatistic({ sketches, trainRows: train.length }, row).score);
-  return { features, sketches, trainRows: train.length, cal: compressScores(scores), levelsPm: { notice: 10, caution: 2 } };
+function referenceOf(train: readonly CheckedRow[], cal: readonly CheckedRow[], names = NAMES): UnusualReference {
+  const features = names.map((name, j) => sketchFeature({ name, type: name === 'bark' ? 'text' : 'number', ...(name === 'bark' && { categories: ['smooth', 'rough'] }) }, train.map((row) => row[j]), [], undefined, 'no-rows'));
+  return decodeUnusual(features, unusualPart({ features, train, tune: train.slice(0, 300), cal, privacy: 'no-rows', seed: 1 }));
 }
 
 const reference = referenceOf(trunks(3000, 1), trunks(1500, 2));
@@ -50,9 +48,10 @@ it('a category never seen is a fact at any p, and raises the level only where it
   const row: CheckedRow = [27, 320, 50, 'papery'];
   expect(judgeUnusual(reference, row).facts).toContainEqual({ kind: 'unseen-category', feature: 'bark', value: 'papery' });
   expect(judgeUnusual(reference, row, [1, 1, 1, 1]).level).toBe('caution');
-  const wide = referenceOf(trunks(500, 1), trunks(99, 2));
-  const many = { ...wide, features: [...wide.features, ...wide.features.slice(0, 3)], sketches: [...wide.sketches, ...wide.sketches.slice(0, 3)] };
-  expect(judgeUnusual({ ...many, levelsPm: { notice: 0, caution: 0 } }, [...row, 27, 320, 50], [5, 5, 5, 0, 5, 5, 5]).level).toBe('notice');
+  const wide = (rows: readonly CheckedRow[]) => rows.map((one) => [...one.slice(0, 3), ...one.slice(0, 3), one[3]]);
+  const names = ['girth', 'length', 'age', 'girth 2', 'length 2', 'age 2', 'bark'];
+  const unmoved = referenceOf(wide(trunks(500, 1)), wide(trunks(99, 2)), names);
+  expect(judgeUnusual({ ...unmoved, levelsPm: { notice: 0, caution: 0 } }, wide([row])[0], [5, 5, 5, 5, 5, 5, 0]).level).toBe('notice');
 });
 
 it('ordinary rows carry no facts, and never more than three are named', () => {

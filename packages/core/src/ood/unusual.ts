@@ -4,23 +4,17 @@ import type { Fact, Level, Unusual } from '../explanation/explanation.js';
 import { sortedBy } from '../numeric/sorted.js';
 import type { CheckedRow } from '../model/row.js';
 import type { ProfileFeature } from '../profile/profile.js';
-import type { Sketch } from '../profile/sketch.js';
-import { edgeScore } from './edge.js';
 import { factsOf, P_FOR_FACTS } from './facts.js';
+import { unusualStatistic, type Views } from './views.js';
 
 /** What the unusual-case check needs, decoded. */
 export interface UnusualReference {
   readonly features: readonly ProfileFeature[];
-  readonly sketches: readonly Sketch[];
-  readonly trainRows: number;
+  readonly views: Views;
   /** The statistic over CAL. */
   readonly cal: StepTable;
+  /** Largest p of each level, in per mille. */
   readonly levelsPm: { readonly notice: number; readonly caution: number };
-}
-
-/** How strange a case is, larger is stranger, and the view that says so. */
-export function unusualStatistic(reference: Pick<UnusualReference, 'sketches' | 'trainRows'>, row: CheckedRow): { score: number; view: Unusual['view'] } {
-  return { score: edgeScore(reference.sketches, row, reference.trainRows), view: 'edge' };
 }
 
 /**
@@ -30,9 +24,9 @@ export function unusualStatistic(reference: Pick<UnusualReference, 'sketches' | 
  *   strongest can raise the level. Without them every feature counts as strong.
  */
 export function judgeUnusual(reference: UnusualReference, row: CheckedRow, influence?: ArrayLike<number>): Unusual {
-  const { score, view } = unusualStatistic(reference, row);
+  const { score, view } = unusualStatistic(reference.views, row);
   const p = conformalPValue(countAtLeast(reference.cal, score), reference.cal.n);
-  const facts = factsOf({ ...reference, row, p, influence });
+  const facts = factsOf({ ...reference, row, p, view, influence });
   return { p, level: levelOf(p, facts, reference, strongest(reference.features, influence)), view, facts, comparedWith: reference.cal.n, group: null };
 }
 

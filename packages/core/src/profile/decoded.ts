@@ -1,7 +1,8 @@
 import { assertSteps, type StepTable } from '../conformal/steps.js';
 import type { UnusualReference } from '../ood/unusual.js';
 import { decodeNumbers } from './numbers.js';
-import type { BandsPart, Profile, Steps } from './profile.js';
+import { decodeViews } from './decodeViews.js';
+import type { BandsPart, Profile, ProfileFeature, Steps, UnusualPart } from './profile.js';
 import { readSketch, type Sketch } from './sketch.js';
 
 /** A profile's tables as typed arrays, decoded once. */
@@ -29,17 +30,16 @@ export function decodeProfile(profile: Profile): DecodedProfile {
   const { unusual } = profile;
   const decoded: DecodedProfile = {
     sketches,
-    unusual: unusual && {
-      features: profile.features,
-      sketches,
-      trainRows: unusual.trainRows,
-      cal: decodeSteps(unusual.cal),
-      levelsPm: unusual.levelsPm,
-    },
+    unusual: unusual && decodeUnusual(profile.features, unusual),
     bands: profile.bands ? decodeGroups(profile.bands) : [],
   };
   cache.set(profile, decoded);
   return decoded;
+}
+
+/** @throws {@link CandorError} `bad-steps`, `bad-numbers` or `bad-views` when a table does not fit the features. */
+export function decodeUnusual(features: readonly ProfileFeature[], part: UnusualPart): UnusualReference {
+  return { features, views: decodeViews(features, features.map(readSketch), part), cal: decodeSteps(part.cal), levelsPm: part.levelsPm };
 }
 
 /** @throws {@link CandorError} `bad-steps` or `bad-numbers`. */

@@ -116,12 +116,17 @@ const contextsPartSchema = z.object({
 });
 
 const unusualPartSchema = z.object({
-  encoder: z.optional(z.record(z.string(), z.unknown())),
+  /** Centre and spread per feature over TRAIN, after its transform; 0 and 1 for a category. */
+  encoder: z.optional(z.object({ mean: numbersSchema, sd: numbersSchema })),
+  /** Landmarks, one byte per encoded column between `lo` and `hi`. */
   near: z.optional(z.object({ m: count, cols: numbersSchema, lo: numbersSchema, hi: numbersSchema, rows: z.boolean() })),
-  cloud: z.optional(z.object({ P: numbersSchema })),
+  /** Centre and upper triangle of the shrunk inverse covariance of the encoded rows. */
+  cloud: z.optional(z.object({ centre: numbersSchema, P: numbersSchema })),
   /** The edge view reads the sketches of `features`. */
   edge: z.literal('features'),
+  /** Per view: 63 quantiles of its TUNE scores up to 90%, then the mean excess of the rest. */
   scale: z.optional(z.record(z.string(), numbersSchema)),
+  /** Of near, cloud and edge; 0 for a view that is left out. */
   weights: z.tuple([finite, finite, finite]),
   /** TRAIN rows behind the sketches. */
   trainRows: count,

@@ -1,9 +1,9 @@
 import { CandorError, toProblem, type Problem } from '../errors.js';
 import type { Model } from '../model/model.js';
-import { decodeGroups, decodeSteps } from './decoded.js';
+import { decodeGroups, decodeSteps, decodeUnusual } from './decoded.js';
 import { partNames, partSha256 } from './integrity.js';
 import { decodeNumbers } from './numbers.js';
-import { profileSchema, type BandsPart, type Cell, type LikelihoodPart, type Profile, type UnusualPart } from './profile.js';
+import { profileSchema, type BandsPart, type Cell, type LikelihoodPart, type Profile } from './profile.js';
 import { readSketch } from './sketch.js';
 
 /** A part that was left out, and why. */
@@ -131,7 +131,6 @@ const CHECKS: Readonly<Record<string, (part: never) => void>> = {
     bands.groups.forEach(({ scores }) => decodeSteps(scores));
   },
   likelihood: ({ cells }: LikelihoodPart) => assertCells(cells),
-  unusual: ({ cal }: UnusualPart) => void decodeSteps(cal),
   covers: ({ values }: NonNullable<Profile['covers']>) => values.forEach(decodeNumbers),
 };
 
@@ -169,5 +168,11 @@ function dropMisfits(profile: Profile, problems: PartProblem[]): void {
     if (profile.contexts) profile.context.segments = profile.contexts.columns;
     else for (const name of ['likelihood', 'bands', 'sets'] as const) if (profile[name]) drop(name, 'the contexts it was measured in are unknown');
   }
-  if (profile.unusual && profile.features.length !== names.length) drop('unusual', 'it needs the sketches of the features, which were left out');
+  if (!profile.unusual) return;
+  if (profile.features.length !== names.length) return drop('unusual', 'it needs the sketches of the features, which were left out');
+  try {
+    decodeUnusual(profile.features, profile.unusual);
+  } catch (error) {
+    drop('unusual', toProblem(error).message);
+  }
 }

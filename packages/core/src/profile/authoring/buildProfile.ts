@@ -1,21 +1,18 @@
 import { scoresNeeded } from '../../conformal/rank.js';
-import { compressScores } from '../../conformal/steps.js';
 import { CandorError, type Problem } from '../../errors.js';
 import type { Model } from '../../model/model.js';
 import { sha256 } from '../../numeric/sha256.js';
-import { judgeUnusual, unusualStatistic } from '../../ood/unusual.js';
+import { judgeUnusual } from '../../ood/unusual.js';
 import { bandOf } from '../bandOf.js';
 import { decodeProfile } from '../decoded.js';
 import { sealProfile } from '../integrity.js';
 import { PROFILE_VERSION, profileSchema, type Profile, type ProfileFeature } from '../profile.js';
-import { readSketch } from '../sketch.js';
 import { bandsPart } from './bandsPart.js';
 import { buildBackground } from './buildBackground.js';
 import { checkPart } from './checkPart.js';
 import type { Config } from './config.js';
 import { contextsPart, type Judged } from './contextsPart.js';
 import { createdAt } from './createdAt.js';
-import { encodeSteps } from './encodeSteps.js';
 import { likelihoodPart, topClassPart, type Scored } from './likelihoodPart.js';
 import { nativeScorer } from './nativeScorer.js';
 import { assertVaried, readOutcomes, type Case } from './outcomes.js';
@@ -23,6 +20,7 @@ import { splitRoles } from './roles.js';
 import type { Scorer } from './scorer.js';
 import { sketchFeature } from './sketchFeature.js';
 import { readTable, type LabelledRow, type Table } from './table.js';
+import { unusualPart } from './unusualPart.js';
 import { positiveOf, wordsOf } from './wordsOf.js';
 
 export interface ProfileTables {
@@ -107,8 +105,6 @@ export async function buildProfile({ model, config, tables, scorer = nativeScore
     features: sketches, scorer, privacy, seed,
   });
 
-  const decoded = sketches.map(readSketch);
-  const strangeness = cal.map(({ row }) => unusualStatistic({ sketches: decoded, trainRows: trainRows.length }, row).score);
   const positive = positiveOf(config, output.classes);
   const calOutputs = await score(cal);
   const alphasPm = (config.alphas ?? [0.1]).map((alpha) => Math.round(alpha * 1000));
@@ -157,13 +153,7 @@ export async function buildProfile({ model, config, tables, scorer = nativeScore
     likelihood: likelihoodOf(positive, judgedCal, output.task === 'regression' ? [] : said(tune, await score(tune)), model, seed),
     sets: null,
     contexts: null,
-    unusual: {
-      edge: 'features',
-      weights: [0, 0, 1],
-      trainRows: trainRows.length,
-      cal: encodeSteps(compressScores(strangeness)),
-      levelsPm: { notice: 10, caution: 2 },
-    },
+    unusual: unusualPart({ features: sketches, train: trainRows, tune: rowsOf(tune), cal: rowsOf(cal), privacy, seed }),
     drift: null,
     estimate: null,
     check: null,
@@ -197,6 +187,7 @@ export async function buildProfile({ model, config, tables, scorer = nativeScore
   return { profile, report: { rows: { train: trainRows.length, tune: tune.length, cal: cal.length, check: check.length }, bytes, warnings } };
 }
 
+const rowsOf = (cases: readonly Case[]) => cases.map(({ row }) => row);
 const columnOf = (rows: readonly { row: Case['row'] }[], j: number) => rows.map(({ row }) => row[j]);
 const scored = (cases: readonly Judged[]): Scored[] => cases.map(({ said, was }) => ({ score: said, event: was }));
 
