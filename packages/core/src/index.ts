@@ -35,6 +35,8 @@ export { completeScores } from './model/completeScores.js';
 export { checkRow } from './model/checkRow.js';
 export { createNativePredictor } from './model/nativePredictor.js';
 export { createExplainer } from './explainer/createExplainer.js';
+export { createExplanationStore, type ExplanationStore } from './explainer/store.js';
 export { toPrediction } from './explainer/toPrediction.js';
 export { canonicalJson } from './explanation/canonical.js';
+export { sha256 } from './numeric/sha256.js';
 export { encodeRow } from './model/encodeRow.js';

@@ -12,7 +12,7 @@ beforeEach(() => {
   name = `test-${crypto.randomUUID()}`;
 });
 afterEach(() => {
-  for (const tab of tabs) tab.dispose();
+  for (const client of tabs) client.dispose();
   tabs = [];
   vi.restoreAllMocks();
 });
@@ -23,7 +23,7 @@ function tab(options: FeedbackClientOptions = {}): FeedbackClient {
   return client;
 }
 
-const until = (client: FeedbackClient, holds: (state: FeedbackState) => boolean) => vi.waitFor(() => expect(holds(client.getState()), JSON.stringify(client.getState())).toBe(true), { timeout: 5_000 });
+const until = (client: FeedbackClient, holds: (state: FeedbackState) => boolean) => vi.waitFor(() => expect(client.getState()).toSatisfy(holds), { timeout: 5_000 });
 const allAre = (wanted: string, n: number) => ({ records }: FeedbackState) => records.length === n && records.every(({ state }) => state === wanted);
 
 function setOnline(online: boolean): void {

@@ -1,0 +1,128 @@
+import { CandorError, type Explanation } from '@candor/core';
+import type { Reply, Request } from './protocol.js';
+import { fromWire } from './wireError.js';
+
+/** A question under way, as the page waits for it. */
+interface Pending {
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+  onProgress?: ((done: number, total: number) => void) | undefined;
+  onItem?: ((explanation: Explanation) => void) | undefined;
+  onWant?: (() => void) | undefined;
+}
+
+type Question<R = Request> = R extends Request ? Omit<R, 'id'> : never;
+
+export interface AskOptions extends Omit<Pending, 'resolve' | 'reject'> {
+  signal?: AbortSignal | undefined;
+  /** Called with the question's id before it is sent. */
+  onId?: ((id: number) => void) | undefined;
+}
+
+/** The page's end of one worker. */
+export interface Connection {
+  /** Resolves with the worker's answer; rejects with its coded error, with the signal's reason, or when the worker is gone. */
+  ask(question: Question, options?: AskOptions): Promise<unknown>;
+  /** A message about a question that is under way. */
+  tell(message: Request): void;
+  /** Ends the worker; every open question rejects with `reason`. */
+  close(reason: unknown): void;
+}
+
+/**
+ * Starts a worker and listens to it.
+ *
+ * @param onDown - Called once when the worker has failed by itself.
+ * @throws {@link CandorError} `worker-unavailable` when the browser refuses to make it.
+ */
+export function connectWorker(spawn: () => Worker, onDown: () => void): Connection {
+  const worker = start(spawn);
+  const pending = new Map<number, Pending>();
+  let lastId = 0;
+  let isListening = false;
+  let isOpen = true;
+
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    isListening = true;
+    const question = pending.get(data.id);
+    if (!question) return; // aborted here while the answer was on its way
+    switch (data.reply) {
+      case 'progress': return question.onProgress?.(data.done, data.total);
+      case 'item': return question.onItem?.(data.explanation);
+      case 'want': return question.onWant?.();
+      case 'done': return settle(data.id, () => question.resolve(data.value));
+      case 'failed': return settle(data.id, () => question.reject(fromWire(data.error)));
+    }
+  });
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    down(isListening ? crashed(event.message) : unavailable(event.message));
+  });
+  worker.addEventListener('messageerror', () => down(crashed('a message could not be read')));
+
+  return {
+    ask(question, { signal, onId, ...hear } = {}) {
+      return new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
+        if (!isOpen) throw crashed('it is gone');
+        const id = ++lastId;
+        const stop = () => {
+          post({ id, call: 'abort' });
+          settle(id, () => reject(signal?.reason));
+        };
+        const done = (then: () => void) => {
+          signal?.removeEventListener('abort', stop);
+          then();
+        };
+        pending.set(id, { ...hear, resolve: (value) => done(() => resolve(value)), reject: (error) => done(() => reject(error)) });
+        signal?.addEventListener('abort', stop, { once: true });
+        onId?.(id);
+        try {
+          post({ id, ...question } as Request);
+        } catch (error) {
+          settle(id, () => done(() => reject(error)));
+        }
+      });
+    },
+    tell: post,
+    close: end,
+  };
+
+  function post(message: Request): void {
+    if (!isOpen) return;
+    try {
+      worker.postMessage(message);
+    } catch (cause) {
+      throw new CandorError('not-cloneable', `a row holds something that cannot be handed to a worker; use numbers, texts, booleans and null (${String(cause)})`, { cause });
+    }
+  }
+
+  function settle(id: number, then: () => void): void {
+    if (pending.delete(id)) then();
+  }
+
+  function down(error: CandorError): void {
+    if (!isOpen) return;
+    end(error);
+    onDown();
+  }
+
+  function end(reason: unknown): void {
+    isOpen = false;
+    worker.terminate();
+    for (const [id, question] of pending) settle(id, () => question.reject(reason));
+  }
+}
+
+function start(spawn: () => Worker): Worker {
+  try {
+    return spawn();
+  } catch (cause) {
+    throw unavailable(cause instanceof Error ? cause.message : String(cause), cause);
+  }
+}
+
+const unavailable = (what: string | undefined, cause?: unknown) => new CandorError('worker-unavailable',
+  `the script that computes explanations did not start${what ? ` (${what})` : ''}; serve it from the page's own origin, allow it in worker-src or script-src of the content security policy, and reload`, { cause });
+
+const crashed = (what: string | undefined) => new CandorError('worker-crashed', `the computation stopped${what ? `: ${what}` : ''}; ask again, it starts anew`);
