@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { explanationQueries } from './queries.js';
 import { handmade } from './testing/handmade.js';
 
-const explain = vi.fn(() => Promise.resolve(handmade));
+const explain = vi.fn<Explainer['explain']>(() => Promise.resolve(handmade));
 const explainer = { explain } as unknown as Explainer;
 const question = { explainer, predictionId: 'P-2081', modelVersion: '3.1', row: { owner: 'Ada Wexford', hours: 12 }, context: { hall: 'North hall' } };
 

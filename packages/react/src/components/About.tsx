@@ -92,8 +92,14 @@ function cardRows({ model }: Explanation, about: AboutModel | null, locale: stri
     ['candor.about.owner', pickText(card.owner, locale)],
     ['candor.about.contact', card.contact],
     ['candor.about.approved', card.approvedBy],
-    ['candor.about.review', card.reviewBy],
+    ['candor.about.review', card.reviewBy && dayIn(card.reviewBy, locale)],
   ];
+}
+
+/** A day without a clock is the same day everywhere. */
+function dayIn(day: string, locale: string): string {
+  const date = new Date(day);
+  return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
 function Disclosure({ about }: { about: AboutModel | null }) {

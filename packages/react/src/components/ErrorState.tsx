@@ -33,13 +33,18 @@ export function ErrorState({ error, headingLevel, reference, onRetry, onAskPerso
         </div>
       </div>
       <Details>{message}</Details>
+      <p className="candor-muted" data-part="reference">{words('candor.error.reference')} <span className="candor-code">{reference ?? code}</span></p>
       {(onRetry || onAskPerson) && (
         <div className="candor-choices">
-          {onRetry && <button type="button" className="candor-button" onClick={onRetry}><Icon name="retry" />{words('candor.error.retry')}</button>}
+          {onRetry && <RetryButton onRetry={onRetry} />}
           {onAskPerson && <button type="button" className="candor-button" onClick={onAskPerson}><Icon name="person" />{words('candor.feedback.ask')}</button>}
         </div>
       )}
-      <p className="candor-muted" data-part="reference">{words('candor.error.reference')} <span className="candor-code">{reference ?? code}</span></p>
     </div>
   );
+}
+
+export function RetryButton({ onRetry }: { onRetry: () => void }) {
+  const { words } = useCandor();
+  return <button type="button" className="candor-button" onClick={onRetry}><Icon name="retry" />{words('candor.error.retry')}</button>;
 }

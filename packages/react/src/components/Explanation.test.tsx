@@ -52,7 +52,7 @@ describe('what the panel says first', () => {
 
 describe('levels', () => {
   it('open and close with one act, and tell the host', async () => {
-    const onLevelChange = vi.fn();
+    const onLevelChange = vi.fn<(level: number, details: { reason: string }) => void>();
     render(<Explanation data={handmade} about={handmadeAbout} onLevelChange={onLevelChange} />);
     await userEvent.click(screen.getByRole('button', { name: 'More detail' }));
     expect(screen.getByRole('table')).toBeVisible();
@@ -86,7 +86,7 @@ describe('levels', () => {
 
 describe('states', () => {
   it('shows a failure in plain words, its text behind Details, and not one value', async () => {
-    const onRetry = vi.fn();
+    const onRetry = vi.fn<() => void>();
     render(<Explanation data={handmade} error={new CandorError('profile-mismatch', 'profile of model 41c8, this is b5f0')} about={handmadeAbout} client={createMemoryClient()} onRetry={onRetry} />);
     expect(panel()).toHaveAttribute('data-state', 'error');
     expect(screen.getByRole('alert')).toHaveTextContent('The file about past cases does not fit this model.');
@@ -108,7 +108,7 @@ describe('states', () => {
   });
 
   it('reads a query as it is', () => {
-    const refetch = vi.fn();
+    const refetch = vi.fn<() => void>();
     const { rerender } = render(<Explanation query={{ data: undefined, error: null, refetch }} about={handmadeAbout} predictionId="P-2081" />);
     expect(panel()).toHaveAttribute('data-state', 'loading');
     rerender(<Explanation query={{ data: handmade, error: null, refetch }} about={handmadeAbout} predictionId="P-2081" />);

@@ -54,7 +54,7 @@ describe('answers', () => {
     draw(client);
     await press('Disagree');
     expect(screen.getAllByRole('checkbox')[0]).toHaveFocus();
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Vibration, last seven days (4.2 mm/s)' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Vibration, last seven days/u }));
     await userEvent.click(screen.getByRole('checkbox', { name: 'Something is missing' }));
     await userEvent.type(screen.getByLabelText(/What is missing/u), 'The pump was replaced');
     await userEvent.click(screen.getByRole('checkbox', { name: 'The whole recommendation' }));

@@ -1,7 +1,7 @@
 'use client';
 import type { Narrative } from '@candor/core';
 import type { FeedbackClient, FeedbackDraft, FeedbackSubject, FeedbackRecord } from '@candor/core/feedback';
-import { forwardRef, useId, useRef, useState } from 'react';
+import { forwardRef, useId, useRef, useState, type ReactNode } from 'react';
 import { disagreement, emptyForm, formOf, question, type FeedbackForm } from '../feedback/feedbackForm.js';
 import { lastSaid } from '../feedback/said.js';
 import { useCandor } from '../hooks/useCandor.js';
@@ -38,6 +38,8 @@ export interface FeedbackProps extends PartProps<FeedbackPartState> {
   choices?: readonly Choice[] | undefined;
   /** Default: every answer but a question waits while there is nothing to read. */
   enabled?: readonly Choice[] | undefined;
+  /** A further act of the host's own, in the same grid before the answers. */
+  lead?: ReactNode;
   /** Default 3. */
   headingLevel?: HeadingLevel | undefined;
   onSubmitted?: ((record: FeedbackRecord) => void) | undefined;
@@ -54,7 +56,7 @@ const icons: Record<Choice, IconName> = { agree: 'check', disagree: 'cross', 'no
  * Ask a person open a form in place. What was kept is shown until it is changed.
  */
 export const Feedback = forwardRef<HTMLElement, FeedbackProps>(function Feedback(
-  { subject, narrative, client: ownClient, value, defaultValue = emptyForm, onValueChange, choices = all, enabled = narrative ? all : onlyAsk, headingLevel = 3, onSubmitted, ...part },
+  { subject, narrative, client: ownClient, value, defaultValue = emptyForm, onValueChange, choices = all, enabled = narrative ? all : onlyAsk, lead, headingLevel = 3, onSubmitted, ...part },
   ref,
 ) {
   const candor = useCandor();
@@ -77,6 +79,8 @@ export const Feedback = forwardRef<HTMLElement, FeedbackProps>(function Feedback
   const { opinion, question: asked } = lastSaid(outbox.records, predictionId);
   const choosing = !opinion || changing;
   const offered = choosing ? choices : choices.filter((choice) => choice === 'ask');
+  // One act alone says for itself what it is.
+  const named = offered.length > 1;
   const target = policy.askTarget ?? { id: about?.card.contact ?? 'model-owner', name: null };
 
   const send = async (draft: FeedbackDraft, after: FeedbackForm) => {
@@ -144,14 +148,15 @@ export const Feedback = forwardRef<HTMLElement, FeedbackProps>(function Feedback
           onEdit={() => edit(opinion.said)}
         />
       )}
-      {choosing && (
+      {named && (
         <div className="candor-heading-row">
           <Heading level={headingLevel} id={headingId}>{words('candor.feedback.heading')}</Heading>
           {changing && <button type="button" className="candor-link" onClick={() => setChanging(false)}>{words('candor.feedback.back')}</button>}
         </div>
       )}
       {offered.length > 0 && (
-        <fieldset className="candor-choices" aria-labelledby={choosing ? headingId : undefined} aria-label={choosing ? undefined : words('candor.feedback.ask')}>
+        <fieldset className="candor-choices" aria-labelledby={named ? headingId : undefined} aria-label={named ? undefined : words('candor.feedback.heading')}>
+          {lead}
           {offered.map((choice) => (
             <button
               key={choice}

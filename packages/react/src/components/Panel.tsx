@@ -1,4 +1,5 @@
 'use client';
+import { directionOf } from '@candor/core';
 import { useId, useState, type ForwardedRef } from 'react';
 import type { CandorSettings } from '../candor.js';
 import { emptyForm, type FeedbackForm } from '../feedback/feedbackForm.js';
@@ -18,7 +19,7 @@ import { conditionOf } from '../parts/conditionOf.js';
 import { Part } from '../parts/Part.js';
 import { About } from './About.js';
 import { ContextNotice } from './ContextNotice.js';
-import { ErrorState } from './ErrorState.js';
+import { ErrorState, RetryButton } from './ErrorState.js';
 import type { ExplanationProps, PanelState } from './explanationProps.js';
 import { FactorTable } from './FactorTable.js';
 import { Feedback, type Choice } from './Feedback.js';
@@ -87,6 +88,7 @@ export function Panel({
         onDraftChange?.(next, { reason, predictionId: subject });
       }}
       choices={state === 'error' ? onlyAsk : choices}
+      lead={state === 'error' && retry ? <RetryButton onRetry={retry} /> : undefined}
       headingLevel={section}
       onSubmitted={onSubmitted}
     />
@@ -107,6 +109,7 @@ export function Panel({
       data-context={context}
       data-level={levels.level}
       data-candor-density={density}
+      data-words={directionOf(locale) === dir ? undefined : directionOf(locale)}
       {...steady.watch}
     >
       {slots.header}
@@ -116,7 +119,7 @@ export function Panel({
           error={error}
           headingLevel={headingLevel}
           reference={reference}
-          onRetry={interactive ? retry : undefined}
+          onRetry={interactive && !canAsk ? retry : undefined}
           onAskPerson={interactive && !canAsk ? onAskPerson : undefined}
           canAsk={canAsk}
         />

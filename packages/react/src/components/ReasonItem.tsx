@@ -34,12 +34,13 @@ export function ReasonItem({ reason, count, bar, hatch, typical, value, dir, ope
       {reason.rank !== null && (
         <span className="candor-reason-rank">
           <span aria-hidden="true">{reason.rank}</span>
-          <span className="candor-hidden">{words('candor.reasons.position', { rank: reason.rank, count })} </span>
+          <span className="candor-hidden">{words('candor.reasons.position', { rank: reason.rank, count })}</span>
         </span>
       )}
+      {' '}
       <span className="candor-reason-sentence" data-part="sentence">
         <SentenceText sentence={reason.sentence} />
-        {comparison && <span className="candor-hidden"> <SentenceText sentence={comparison.text} /></span>}
+        {comparison && <>{' '}<span className="candor-hidden"><SentenceText sentence={comparison.text} /></span></>}
       </span>
       {onToggle && <Icon name="chevron" className="candor-chevron" />}
       <Bar bar={bar} hatch={hatch} />

@@ -14,7 +14,8 @@ const draw = (props: Parameters<typeof Told>[0] = {}) => render(<CandorProvider 
 describe('reasons', () => {
   it('are read with their place, their sentence and how the value compares', () => {
     draw();
-    expect(screen.getByRole('button', { name: '1 of 3. Hours since the last service (2,140 h) clearly pushed towards an inspection. Higher than about 92 in 100 past cases.' })).toBeVisible();
+    // A value and its unit never part: a no-break space stands between them.
+    expect(screen.getByRole('button', { name: (name) => name.replace('\u00A0', ' ') === '1 of 3. Hours since the last service (2,140 h) clearly pushed towards an inspection. Higher than about 92 in 100 past cases.' })).toBeVisible();
   });
 
   it('open by keyboard, close with Escape and give the focus back', async () => {
@@ -34,7 +35,7 @@ describe('reasons', () => {
   });
 
   it('keep Escape to themselves only when there is something to close', async () => {
-    const onKeyDown = vi.fn();
+    const onKeyDown = vi.fn<() => void>();
     render(<div onKeyDown={onKeyDown} role="presentation"><CandorProvider about={handmadeAbout}><Told /></CandorProvider></div>);
     const user = userEvent.setup();
     await user.tab();
@@ -66,7 +67,7 @@ describe('reasons', () => {
   });
 
   it('give each host its own hold on what is open', async () => {
-    const onExpandedChange = vi.fn();
+    const onExpandedChange = vi.fn<(expanded: readonly string[], details: { reason: string }) => void>();
     draw({ expanded: ['vibration'], onExpandedChange });
     expect(screen.getByRole('button', { name: /Vibration/u })).toHaveAttribute('aria-expanded', 'true');
     await userEvent.click(screen.getByRole('button', { name: /Bearing/u }));

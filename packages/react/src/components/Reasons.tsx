@@ -71,6 +71,7 @@ export const Reasons = forwardRef<HTMLElement, ReasonsProps>(function Reasons(
       extra={itemExtra?.(reason)}
     />
   );
+  if (shown.length === 0 && !empty) return null;
   const List = unordered ? 'ul' : 'ol';
 
   return (

@@ -89,7 +89,10 @@ export const OfflineInMemory: Story = { render: (args) => <Explanation {...args}
 export const SignInAsked: Story = { render: (args) => <Explanation {...args} client={createMemoryClient({ signIn: true })} /> };
 
 export const NoProfile: Story = {
-  args: { about: null, data: handmadeWith({ likelihood: null, sureness: null, unusual: null, context: null }) },
+  args: {
+    about: null,
+    data: handmadeWith({ likelihood: null, sureness: null, unusual: null, context: null, provenance: { seed: 1, versions: handmade.provenance.versions, time: handmade.provenance.time } }),
+  },
 };
 
 export const NoReasons: Story = {
