@@ -1,5 +1,5 @@
 import type { Explainer, ExplainerInfo } from '@candor/core';
-import { explanationQueries } from '@candor/react';
+import { explanationQueries } from '@candor/react/queries';
 import { toRow } from '../cases/evaluate.js';
 import type { Case, Cells } from '../desk/loadDesk.js';
 
