@@ -13,7 +13,7 @@ interface Pending {
 
 type Question<R = Request> = R extends Request ? Omit<R, 'id'> : never;
 
-export interface AskOptions extends Omit<Pending, 'resolve' | 'reject'> {
+interface AskOptions extends Omit<Pending, 'resolve' | 'reject'> {
   signal?: AbortSignal | undefined;
   /** Called with the question's id before it is sent. */
   onId?: ((id: number) => void) | undefined;

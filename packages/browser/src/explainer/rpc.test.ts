@@ -1,0 +1,263 @@
+import { CandorError, type Explainer, type Row } from '@candor/core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { someExplainer } from '../testing/someExplainer.js';
+import { createBrowserExplainer } from './createBrowserExplainer.js';
+import { WINDOW, type ModelSource, type Port } from './protocol.js';
+import { serveExplainer } from './serveExplainer.js';
+
+// The two ends of the protocol over a real message channel, which clones what passes as a worker's does.
+
+let workers: FakeWorker[] = [];
+beforeEach(() => vi.stubGlobal('document', { baseURI: 'https://desk.example/cases/' }));
+afterEach(() => {
+  for (const worker of workers) worker.terminate();
+  workers = [];
+  vi.unstubAllGlobals();
+});
+
+class FakeWorker extends EventTarget {
+  readonly #channel = new MessageChannel();
+  isTerminated = false;
+
+  constructor(open: (source: ModelSource) => Promise<Explainer>) {
+    super();
+    workers.push(this);
+    const { port1, port2 } = this.#channel;
+    port1.addEventListener('message', (event) => this.dispatchEvent(new MessageEvent('message', { data: event.data as unknown })));
+    port1.start();
+    serveExplainer(port2 as unknown as Port, open);
+    port2.start();
+  }
+
+  postMessage(message: unknown): void {
+    this.#channel.port1.postMessage(message);
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+    this.#channel.port1.close();
+  }
+}
+
+function explainerOver(open: (source: ModelSource) => Promise<Explainer>) {
+  const explainer = createBrowserExplainer({ modelUrl: 'model.onnx', profileUrl: '/profile.json', worker: () => new FakeWorker(open) as unknown as Worker });
+  return explainer;
+}
+
+const over = (explainer: Explainer) => explainerOver(async () => explainer);
+const never = (signal: AbortSignal | undefined) => new Promise<void>((_resolve, reject) => { signal?.addEventListener('abort', () => reject(signal.reason as Error)); });
+
+describe('an explainer in a worker', () => {
+  it('asks the worker for the files by their absolute addresses', async () => {
+    const open = vi.fn<(source: ModelSource) => Promise<Explainer>>().mockResolvedValue(someExplainer());
+    await explainerOver(open).ready;
+    expect(open).toHaveBeenCalledExactlyOnceWith({ modelUrl: 'https://desk.example/cases/model.onnx', profileUrl: 'https://desk.example/profile.json' });
+  });
+
+  it('answers as the explainer behind it does', async () => {
+    const explainer = over(someExplainer());
+    expect((await explainer.ready).model.task).toBe('regression');
+    expect(await explainer.predict([{ x: 1 }, { x: 2 }])).toEqual([{ value: 1 }, { value: 2 }]);
+    expect((await explainer.explain({ x: 3 })).prediction.value).toBe(3);
+    expect(explainer.getState()).toMatchObject({ status: 'explained', explanation: { prediction: { value: 3 } } });
+  });
+
+  it('an error keeps its code, its message and its cause', async () => {
+    const cause = new Error('offset 12');
+    const explainer = over(someExplainer(() => Promise.reject(new CandorError('missing-column', 'the row has no "x"', { cause }))));
+    const failure = explainer.explain({});
+    await expect(failure).rejects.toThrow(CandorError);
+    await expect(failure).rejects.toMatchObject({ code: 'missing-column', message: 'the row has no "x"', cause: { message: 'offset 12' } });
+    expect(explainer.getState()).toMatchObject({ status: 'failed', error: { code: 'missing-column' } });
+  });
+
+  it('an error without a code becomes one with it', async () => {
+    await expect(over(someExplainer(() => Promise.reject(new TypeError('x is undefined')))).explain({})).rejects.toMatchObject({ code: 'unexpected', message: 'x is undefined' });
+  });
+
+  it('progress arrives while the question runs', async () => {
+    const explainer = over(someExplainer(async (_row, _signal, onProgress) => {
+      onProgress?.(1, 4);
+      onProgress?.(2, 4);
+    }));
+    const states: unknown[] = [];
+    explainer.subscribe(() => states.push(explainer.getState()));
+    const onProgress = vi.fn<(done: number, total: number) => void>();
+    await explainer.explain({ x: 1 }, { onProgress });
+    expect(onProgress.mock.calls).toEqual([[1, 4], [2, 4]]);
+    expect(states).toEqual([{ status: 'running', done: 0, total: 1 }, { status: 'running', done: 1, total: 4 }, { status: 'running', done: 2, total: 4 }, expect.objectContaining({ status: 'explained' })]);
+  });
+
+  it('an abort rejects at once and reaches the computation', async () => {
+    const seen: AbortSignal[] = [];
+    const explainer = over(someExplainer((_row, signal) => {
+      seen.push(signal!);
+      return never(signal);
+    }));
+    const controller = new AbortController();
+    const question = explainer.explain({ x: 1 }, { signal: controller.signal });
+    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    controller.abort();
+    await expect(question).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+    await vi.waitFor(() => expect(seen[0]!.aborted).toBe(true));
+    expect(explainer.getState()).toEqual({ status: 'idle' });
+  });
+
+  it('of two hundred rapid questions the last one wins and every other is aborted', async () => {
+    const finished: unknown[] = [];
+    const explainer = over(someExplainer(async (row, signal) => {
+      await new Promise((resolve) => { setTimeout(resolve, 1); });
+      signal?.throwIfAborted();
+      finished.push(row['x']);
+    }));
+    await explainer.ready;
+    const answers = await Promise.allSettled(Array.from({ length: 200 }, (_, x) => explainer.explain({ x })));
+    expect(answers.slice(0, -1).every((answer) => answer.status === 'rejected' && (answer.reason as Error).name === 'AbortError')).toBe(true);
+    expect(explainer.getState()).toMatchObject({ status: 'explained', explanation: { prediction: { value: 199 } } });
+    expect(finished).toEqual([199]);
+  });
+
+  it('a row that cannot be handed over is refused with a code', async () => {
+    await expect(over(someExplainer()).explain({ x: (() => 1) as unknown as number })).rejects.toMatchObject({ code: 'not-cloneable' });
+  });
+
+  it('a disposed explainer ends its worker and refuses further questions', async () => {
+    const explainer = over(someExplainer((_row, signal) => never(signal)));
+    await explainer.ready;
+    const asked = explainer.explain({ x: 1 });
+    const predicted = over(someExplainer());
+    explainer.dispose();
+    await expect(asked).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+    await expect(explainer.predict([{ x: 1 }])).rejects.toMatchObject({ code: 'explainer-disposed' });
+    expect(workers[0]!.isTerminated).toBe(true);
+    await predicted.ready;
+  });
+});
+
+describe('a list explained in a worker', () => {
+  const rows = (n: number): Row[] => Array.from({ length: n }, (_, x) => ({ x }));
+  const taken = async (stream: AsyncIterable<{ prediction: { value: number } }>) => {
+    const values: number[] = [];
+    for await (const { prediction } of stream) values.push(prediction.value);
+    return values;
+  };
+
+  it.each([0, 1, 63, 64, 65, 500])('%i rows come back in order', async (n) => {
+    const onProgress = vi.fn<(done: number, total: number) => void>();
+    expect(await taken(over(someExplainer()).explainBatch(rows(n), { onProgress }))).toEqual(rows(n).map(({ x }) => x));
+    expect(onProgress).toHaveBeenCalledTimes(n);
+  });
+
+  it('the worker pauses when nobody takes its answers', async () => {
+    let computed = 0;
+    const stream = over(someExplainer(async () => { computed += 1; })).explainBatch(rows(500))[Symbol.asyncIterator]();
+    await stream.next();
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    expect(computed).toBeLessThanOrEqual(WINDOW + 2);
+    expect(computed).toBeGreaterThan(1);
+    await stream.return!(undefined);
+  });
+
+  it('rows are pulled only as they are wanted', async () => {
+    let pulled = 0;
+    const source = function* () {
+      for (let x = 0; ; x++) {
+        pulled += 1;
+        yield { x };
+      }
+    };
+    for await (const { prediction } of over(someExplainer()).explainBatch(source())) if (prediction.value === 10) break;
+    expect(pulled).toBeLessThan(300);
+  });
+
+  it('leaving the loop aborts the computation and closes the source', async () => {
+    let signal: AbortSignal | undefined;
+    let isClosed = false;
+    const source = function* () {
+      try {
+        for (let x = 0; ; x++) yield { x };
+      } finally {
+        isClosed = true;
+      }
+    };
+    const explainer = over(someExplainer(async (_row, own) => { signal = own; }));
+    for await (const { prediction } of explainer.explainBatch(source())) if (prediction.value === 3) break;
+    expect(isClosed).toBe(true);
+    await vi.waitFor(() => expect(signal!.aborted).toBe(true));
+  });
+
+  it('an error of one row comes after the answers before it', async () => {
+    const explainer = over(someExplainer(async (row) => {
+      if (row['x'] === 5) throw new CandorError('bad-value', 'row 5: "x" is not a number');
+    }));
+    const values: number[] = [];
+    await expect((async () => {
+      for await (const { prediction } of explainer.explainBatch(rows(9))) values.push(prediction.value);
+    })()).rejects.toMatchObject({ code: 'bad-value', message: 'row 5: "x" is not a number' });
+    expect(values).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('an error of the source reaches whoever loops', async () => {
+    const source = function* () {
+      yield { x: 1 };
+      throw new RangeError('line 2 is broken');
+    };
+    await expect(taken(over(someExplainer()).explainBatch(source()))).rejects.toThrow('line 2 is broken');
+  });
+
+  it('an abort ends the loop', async () => {
+    const controller = new AbortController();
+    const explainer = over(someExplainer(async (row, signal) => (row['x'] === 3 ? never(signal) : undefined)));
+    const loop = taken(explainer.explainBatch(rows(9), { signal: controller.signal }));
+    await explainer.ready;
+    setTimeout(() => controller.abort(), 20);
+    await expect(loop).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+  });
+
+  it('a question asked in the middle of a long list is answered before the list ends', async () => {
+    const explainer = over(someExplainer());
+    const list = taken(explainer.explainBatch(rows(2_000)));
+    let isListDone = false;
+    void list.then(() => { isListDone = true; });
+    expect((await explainer.explain({ x: 7 })).prediction.value).toBe(7);
+    expect(isListDone).toBe(false);
+    expect(await list).toHaveLength(2_000);
+  });
+});
+
+describe('when the worker fails', () => {
+  it('a browser that refuses to make it gives a code and a remedy', async () => {
+    const explainer = createBrowserExplainer({ modelUrl: 'm.onnx', worker: () => { throw new DOMException('not allowed', 'SecurityError'); } });
+    await expect(explainer.ready).rejects.toMatchObject({ code: 'worker-unavailable', message: expect.stringContaining('worker-src') });
+    await expect(explainer.explain({ x: 1 })).rejects.toMatchObject({ code: 'worker-unavailable' });
+    expect(explainer.getState()).toMatchObject({ status: 'failed', error: { code: 'worker-unavailable' } });
+  });
+
+  it('a crash fails the open question, and the next one starts another worker', async () => {
+    let hangs = true;
+    const explainer = over(someExplainer((_row, signal) => (hangs ? never(signal) : Promise.resolve())));
+    await explainer.ready;
+    const question = explainer.explain({ x: 1 });
+    await new Promise((resolve) => { setTimeout(resolve, 10); });
+    workers[0]!.dispatchEvent(Object.assign(new Event('error', { cancelable: true }), { message: 'out of memory' }));
+    await expect(question).rejects.toMatchObject({ code: 'worker-crashed', message: expect.stringContaining('out of memory') });
+    hangs = false;
+    expect((await explainer.explain({ x: 2 })).prediction.value).toBe(2);
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+  });
+
+  it('a file that could not be fetched is fetched again by the next question', async () => {
+    const open = vi.fn<(source: ModelSource) => Promise<Explainer>>().mockRejectedValueOnce(new CandorError('fetch-failed', 'answered 503')).mockResolvedValue(someExplainer());
+    const explainer = explainerOver(open);
+    await expect(explainer.ready).rejects.toMatchObject({ code: 'fetch-failed' });
+    expect((await explainer.explain({ x: 2 })).prediction.value).toBe(2);
+    expect(open).toHaveBeenCalledTimes(2);
+  });
+
+  it('a file that is wrong is read once', async () => {
+    const open = vi.fn<(source: ModelSource) => Promise<Explainer>>().mockRejectedValue(new CandorError('profile-of-another-model', 'built for another'));
+    const explainer = explainerOver(open);
+    for (let i = 0; i < 3; i++) await expect(explainer.explain({ x: i })).rejects.toMatchObject({ code: 'profile-of-another-model' });
+    expect(open).toHaveBeenCalledTimes(1);
+  });
+});
