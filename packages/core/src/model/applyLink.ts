@@ -7,6 +7,21 @@ import type { Link } from './lowered.js';
 export function applyLink(link: Link, scores: Float64Array): void {
   if (link === 'softmax') softmax(scores);
   else if (link === 'softmaxZero') softmaxZero(scores);
+  else if (link === 'logisticShare') logisticShare(scores);
   else if (link === 'logistic') for (let k = 0; k < scores.length; k++) scores[k] = logistic(scores[k]);
   else if (link === 'probit') for (let k = 0; k < scores.length; k++) scores[k] = probit(scores[k]);
+}
+
+/** True when each output depends on every score of the part, not on its own alone. */
+export function isJoint(link: Link): boolean {
+  return link === 'softmax' || link === 'softmaxZero' || link === 'logisticShare';
+}
+
+function logisticShare(scores: Float64Array): void {
+  let sum = 0;
+  for (let k = 0; k < scores.length; k++) {
+    scores[k] = logistic(scores[k]);
+    sum += scores[k];
+  }
+  if (sum > 0) for (let k = 0; k < scores.length; k++) scores[k] /= sum;
 }

@@ -50,7 +50,11 @@ export type Step =
   | { readonly op: 'clip'; readonly min: number; readonly max: number } // NaN stays NaN
   | { readonly op: 'constant'; readonly value: number };
 
-export type Link = 'identity' | 'logistic' | 'softmax' | 'softmaxZero' | 'probit';
+/**
+ * What a part's scores go through. `logistic` and `probit` act on each score alone, the others on all
+ * of them together; `logisticShare` is the logistic of each, divided by their sum (one classifier a class).
+ */
+export type Link = 'identity' | 'logistic' | 'probit' | 'softmax' | 'softmaxZero' | 'logisticShare';
 
 export interface Part {
   /** Factor of this part in the final output (a vote's share); 1 when alone. */
@@ -62,6 +66,8 @@ export interface Part {
   readonly base: Float64Array;
   readonly linear: readonly LinearTerm[];
   readonly ensembles: readonly TreeEnsemble[];
+  /** The graph computes this part in double: nothing is rounded to float32. */
+  readonly double?: boolean;
 }
 
 /** `score_k += weights[k] × column`. */

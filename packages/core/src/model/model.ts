@@ -33,6 +33,8 @@ export interface ModelOutput {
   readonly label?: string;
   /** Graph output that carries probabilities, logits or values. */
   readonly score: string;
+  /** Graph outputs in class or output order, when each column is an output of its own. */
+  readonly scores?: readonly string[];
   readonly kind: 'probability' | 'logit' | 'value';
   /** Names of several regression outputs; a single one has its graph name. */
   readonly names?: readonly string[];

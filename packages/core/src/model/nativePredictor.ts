@@ -102,12 +102,15 @@ interface Chunk {
 /** Float32 scores of one part before its link, shape [n, nScores]. */
 function scoreChunk(part: Part, ensembles: readonly CompiledEnsemble[], chunk: Chunk, out: Float64Array): void {
   const { n } = chunk;
-  const { nScores, base } = part;
+  const { nScores, base, double } = part;
   out.fill(0, 0, n * nScores);
   addLinear(part, chunk, out);
   for (const ensemble of ensembles) addTrees(ensemble, chunk, nScores, out);
   for (let i = 0; i < n; i++) {
-    for (let k = 0; k < nScores; k++) out[i * nScores + k] = Math.fround(out[i * nScores + k] + base[k]);
+    for (let k = 0; k < nScores; k++) {
+      const score = out[i * nScores + k] + base[k];
+      out[i * nScores + k] = double ? score : Math.fround(score);
+    }
   }
 }
 
@@ -138,21 +141,22 @@ function addTrees(ensemble: CompiledEnsemble, { codes, nSlots, n }: Chunk, nScor
 
 /** Float32 outputs of row `i`: links, weights, and the first of two classes. */
 function writeOutputs({ parts, complement }: LoweredModel, margins: readonly Float64Array[], i: number, out: Float64Array): void {
+  const round = parts.every(({ double }) => double) ? (x: number) => x : Math.fround;
   if (complement && parts.length === 1 && parts[0].link === 'logistic' && parts[0].weight === 1) {
     // The runtime takes the larger of the two from the logistic, and the other as its rest to 1.
     const margin = margins[0][i];
-    const larger = Math.fround(logistic(Math.abs(margin)));
+    const larger = round(logistic(Math.abs(margin)));
     out[margin < 0 ? 0 : 1] = larger;
-    out[margin < 0 ? 1 : 0] = Math.fround(1 - larger);
+    out[margin < 0 ? 1 : 0] = round(1 - larger);
     return;
   }
   const target = complement ? 1 : 0;
   parts.forEach(({ link, weight, nScores }, p) => {
     const scores = margins[p].slice(i * nScores, (i + 1) * nScores);
     applyLink(link, scores);
-    for (let k = 0; k < nScores; k++) out[target + k] = Math.fround(out[target + k] + Math.fround(weight * Math.fround(scores[k])));
+    for (let k = 0; k < nScores; k++) out[target + k] = round(out[target + k] + round(weight * round(scores[k])));
   });
-  if (complement) out[0] = Math.fround(1 - out[1]);
+  if (complement) out[0] = round(1 - out[1]);
 }
 
 /** Index of the class whose label the graph returns for row `i`. */

@@ -1,6 +1,6 @@
 import { sha256 } from '../numeric/sha256.js';
-import { finish } from './lower/finish.js';
 import { lowerGraph } from './lower/lowerGraph.js';
+import { readOutputs } from './lower/readOutputs.js';
 import type { LoweredModel } from './lowered.js';
 import type { Model, ReadModelOptions } from './model.js';
 import { Allowance } from './onnx/allowance.js';
@@ -19,7 +19,7 @@ export async function readModel(bytes: Uint8Array, options: ReadModelOptions = {
   const allowance = new Allowance(bytes.length);
   const onnx = readOnnx(bytes, allowance);
   const lowering = lowerGraph(onnx, options, allowance);
-  const { output, lowered, problems } = finish(onnx.graph, lowering, options);
+  const { output, lowered, problems } = readOutputs(onnx.graph, lowering, options);
   return {
     kind: lowered === undefined ? 'graph' : kindOf(lowered),
     sha256: await digest(bytes),

@@ -12,6 +12,8 @@ type MutableFeature = { name: string; type: FeatureType; categories?: string[]; 
 export class LowerContext {
   readonly features: MutableFeature[] = [];
   readonly columns: Column[] = [];
+  /** The graph was exported for one row at a time: a leading 1 in a shape is the rows. */
+  oneRow = false;
   readonly #codes: Map<string, number>[] = [];
   readonly #indexByChain = new Map<SymbolicColumn, number>();
   readonly #indexByKey = new Map<string, number>();
@@ -43,6 +45,7 @@ export class LowerContext {
   /** The code by which a text column spells `text`; -2, which nothing spells, when it never takes it. */
   codeOfColumn(column: SymbolicColumn, text: string): number {
     if (column.texts === undefined) return this.codeOf(column.feature, text);
+    this.allowance.steps(column.texts.length);
     const code = column.texts.indexOf(text);
     return code === -1 ? -2 : code;
   }

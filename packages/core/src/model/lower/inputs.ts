@@ -15,6 +15,7 @@ export function readInputs(graph: OnnxGraph, options: ReadModelOptions, context:
   // Old files list their weights among the inputs as well.
   const free = graph.inputs.filter((input) => !graph.initializers.has(input.name));
   const names = namesOf(free, options.features);
+  context.oneRow = free.length > 0 && free.every(({ shape }) => shape?.[0] === 1);
   let next = 0;
   return free.map((info) => {
     if (values.has(info.name)) fail('onnx-graph-invalid', `The input "${info.name}" stands twice in the file.`);
@@ -69,7 +70,7 @@ function namesOf(inputs: readonly ValueInfo[], given: readonly string[] | undefi
     if (free > 0) {
       fail('features-mismatch', `The input "${inputs[widths.findIndex(Number.isNaN)].name}" does not say how many columns it has; give their names, in order, as features.`);
     }
-    return inputs.flatMap(({ name }, i) => (widths[i] === 1 ? [name] : Array.from({ length: Math.min(widths[i], 2 ** 20) }, (_, j) => `${name}_${j}`)));
+    return inputs.flatMap(({ name }, i) => (widths[i] === 1 ? [name] : Array.from({ length: Math.min(widths[i], 0x10_0000) }, (_, j) => `${name}_${j}`)));
   }
   if (new Set(given).size !== given.length) fail('features-mismatch', `A feature name stands twice: ${given.join(', ')}.`);
   if (single && inputs.length > 1) {

@@ -4,6 +4,7 @@ import type { ModelInput, ReadModelOptions } from '../model.js';
 import type { Allowance } from '../onnx/allowance.js';
 import { Attributes } from '../onnx/attributes.js';
 import type { OnnxGraph, OnnxModel, OnnxNode } from '../onnx/graph.js';
+import { classesThrough } from './classesThrough.js';
 import { LowerContext } from './context.js';
 import { readInputs } from './inputs.js';
 import { Refusal } from './operator.js';
@@ -40,7 +41,11 @@ export function lowerGraph({ graph, opsets }: OnnxModel, options: ReadModelOptio
 
 function lowerNode(node: OnnxNode, context: LowerContext, values: ReadonlyMap<string, Value>, problems: Problem[]): readonly Value[] {
   const inputs = node.inputs.map((name) => (name === '' ? undefined : values.get(name)));
-  const opaque = (reason: string): Value[] => node.outputs.map(() => ({ kind: 'opaque', type: 'undefined', reason }));
+  const opaque = (reason: string): Value[] => {
+    const classes = classesThrough(node, inputs, context);
+    const winner = node.operator === 'ArgMax' || (classes === undefined && inputs.some((input) => input?.kind === 'opaque' && input.winner));
+    return node.outputs.map(() => ({ kind: 'opaque', type: 'undefined', reason, winner, ...(classes && { classes }) }));
+  };
   // Reported where it began; what follows from it is not a second reason.
   const blocked = inputs.find((input) => input?.kind === 'opaque');
   if (blocked?.kind === 'opaque') return opaque(blocked.reason);

@@ -12,6 +12,8 @@ export interface ReadForest {
   readonly allPositive: boolean;
   /** Every score id that some leaf names. */
   readonly scoreIds: readonly number[];
+  /** By score: the trees whose every leaf names it. */
+  readonly nAlways: Int32Array;
 }
 
 /**
@@ -42,7 +44,7 @@ export function readTrees(call: Call, prefix: 'target' | 'class', nScores: numbe
   if (tracks && tracks.length > 0) sameLength(tracks, 'nodes_missing_value_tracks_true');
 
   const places = placeNodes(treeIds, nodeIds, node.name, call);
-  context.allowance.bytes(n * 18);
+  context.allowance.bytes(n * 6 + nScores * 12);
   const mode = new Uint8Array(n);
   const column = new Int32Array(n);
   const missingYes = new Uint8Array(n);
@@ -54,7 +56,8 @@ export function readTrees(call: Call, prefix: 'target' | 'class', nScores: numbe
     if (known === LEAF) continue;
     column[i] = preparedColumn(call, input, indices, featureIds[i]);
     if (Number.isNaN(threshold[i])) fail('tree-invalid', `${node.name}: the threshold of node ${nodeIds[i]} in tree ${treeIds[i]} is not a number.`);
-    missingYes[i] = tracks?.[i] === 1 ? 1 : 0;
+    // NaN differs from every threshold.
+    missingYes[i] = tracks?.[i] === 1 || known === SplitMode.NEQ ? 1 : 0;
     const where = `node ${nodeIds[i]} of tree ${treeIds[i]}`;
     yesIds[i] = child(places, treeIds[i], yesIds[i], where, node.name);
     noIds[i] = child(places, treeIds[i], noIds[i], where, node.name);
@@ -79,8 +82,10 @@ export function readTrees(call: Call, prefix: 'target' | 'class', nScores: numbe
   const list: NodeList = {
     name: node.name, roots: places.roots, mode, column, threshold, yes: yesIds, no: noIds, missingYes, members: new Map(), ...leaves,
   };
+  const forest = buildForest(list, { scale: 1, double: input.type === 'double' }, context.allowance);
   return {
-    forest: buildForest(list, { scale: 1, double: input.type === 'double' }, context.allowance),
+    forest,
+    nAlways: countAlways(forest, nScores),
     nTrees: places.roots.length,
     allPositive: leafWeights.every((weight) => weight >= 0),
     scoreIds: [...new Set(leafScores)],
@@ -173,4 +178,33 @@ function groupLeaves(
     weight[at] = weights[e];
   }
   return { start, score, weight };
+}
+
+/** A score that every leaf of a tree names is named by its first leaf: only those have to be counted. */
+function countAlways({ roots, column, leafStart, leafScore }: TreeEnsemble, nScores: number): Int32Array {
+  const nAlways = new Int32Array(nScores);
+  const named = new Int32Array(nScores); // leaves of the current tree that name a score
+  const last = new Int32Array(nScores).fill(-1); // the last of them
+  for (let t = 0; t < roots.length; t++) {
+    const end = roots[t + 1] ?? column.length;
+    let leaves = 0;
+    for (let node = roots[t]; node < end; node++) {
+      if (column[node] >= 0) continue;
+      leaves += 1;
+      for (let e = leafStart[node]; e < leafStart[node + 1]; e++) {
+        const k = leafScore[e];
+        if (last[k] < roots[t]) named[k] = 0;
+        if (last[k] !== node) named[k] += 1;
+        last[k] = node;
+      }
+    }
+    let first = roots[t];
+    while (column[first] >= 0) first += 1;
+    for (let e = leafStart[first]; e < leafStart[first + 1]; e++) {
+      const k = leafScore[e];
+      if (named[k] === leaves) nAlways[k] += 1;
+      named[k] = 0;
+    }
+  }
+  return nAlways;
 }

@@ -1,21 +1,166 @@
-import type { Link, Part } from '../lowered.js';
+import type { LinearTerm, Link, Part, TreeEnsemble } from '../lowered.js';
 import type { ElementType } from '../onnx/graph.js';
-import type { ScoresValue } from './value.js';
+import type { LowerContext } from './context.js';
+import { refuse } from './operator.js';
+import type { ColumnsValue, ScoresValue, Value } from './value.js';
 
-/** Scores of one part, one tensor column for each output. */
-export function scoresOf(part: Part, options: { type?: ElementType; complement?: boolean; classes?: readonly string[] } = {}): ScoresValue {
-  const { type = 'float', complement = false, classes } = options;
-  const width = complement ? 2 : part.nScores;
-  return {
-    kind: 'scores', type, dims: [width], parts: [part], complement, picks: Array.from({ length: width }, (_, k) => k), ...(classes && { classes }),
-  };
-}
+/** Post transforms of ai.onnx.ml by name. */
+export const linkByName: Readonly<Record<string, Link>> = {
+  NONE: 'identity', LOGISTIC: 'logistic', SOFTMAX: 'softmax', SOFTMAX_ZERO: 'softmaxZero', PROBIT: 'probit',
+};
 
 export function partOf(fields: Partial<Part> & { nScores: number }): Part {
   return { weight: 1, link: 'identity', base: new Float64Array(fields.nScores), linear: [], ensembles: [], ...fields };
 }
 
-/** Post transforms of ai.onnx.ml. */
-export const linkByName: Readonly<Record<string, Link>> = {
-  NONE: 'identity', LOGISTIC: 'logistic', SOFTMAX: 'softmax', SOFTMAX_ZERO: 'softmaxZero', PROBIT: 'probit',
-};
+/** Scores of one part, one tensor column for each output. */
+export function scoresOf(part: Part, options: Partial<Omit<ScoresValue, 'kind' | 'parts' | 'picks'>> = {}): ScoresValue {
+  const width = options.complement === undefined ? part.nScores : 2;
+  return simplified({ kind: 'scores', type: 'float', dims: [width], parts: [part], picks: range(width), ...options });
+}
+
+/** Any additive value as scores: columns are scores of weight 1. */
+export function asScores(value: Value | undefined, context: LowerContext): ScoresValue {
+  if (value === undefined) refuse('its input is left out');
+  if (value.kind === 'scores') return value;
+  if (value.kind === 'opaque') refuse(value.reason);
+  if (value.kind !== 'columns') refuse('it works on something else than features and scores');
+  return fromColumns(value, context);
+}
+
+function fromColumns({ columns, type, dims }: ColumnsValue, context: LowerContext): ScoresValue {
+  if (type !== 'float' && type !== 'double') refuse(`it adds up ${type} values`);
+  const width = columns.length;
+  context.allowance.bytes(8 * width * width);
+  const linear = columns.map((column, k): LinearTerm => {
+    const weights = new Float64Array(width);
+    weights[k] = 1;
+    return { column: context.columnIndex(column), weights };
+  });
+  return { kind: 'scores', type, dims, parts: [partOf({ nScores: width, linear, ...(type === 'double' && { double: true }) })], picks: range(width) };
+}
+
+/** The same outputs with one score for each tensor column: no complement, nothing picked. */
+export function spread(value: ScoresValue, context: LowerContext): ScoresValue {
+  const width = value.picks.length;
+  const { complement } = value;
+  const parts = complement === undefined ? value.parts : value.parts.flatMap((part) => withRest(part, context));
+  const constant = complement === undefined ? 0 : complement - value.parts.reduce((sum, part) => sum + restOf(part), 0);
+  const whole = complement === undefined ? parts[0].nScores : 2;
+  const picked = value.picks.length === whole && value.picks.every((pick, k) => pick === k) ? parts : parts.map((part) => pickScores(part, value.picks, context));
+  const base = Float64Array.from(value.picks, (pick) => (complement !== undefined && pick === 0 ? constant : 0));
+  const { complement: _, ...rest } = value;
+  return { ...rest, parts: base.some((x) => x !== 0) ? joined([...picked, partOf({ nScores: width, base })], context) : picked, picks: range(width) };
+}
+
+/**
+ * [c - w link(s), w link(s)] as two scores. For the identity the first is -s; for the logistic it is the
+ * logistic of -s less one, so that c = 1 leaves nothing over.
+ */
+function withRest(part: Part, context: LowerContext): Part[] {
+  if (part.link !== 'identity' && part.link !== 'logistic') refuse(`the rest to 1 after ${part.link} is not a score`);
+  return [mapScores(part, 2, (_, weight, push) => {
+    push(0, -weight);
+    push(1, weight);
+  }, context)];
+}
+
+/** What `withRest` left out of the first of its two columns. */
+const restOf = (part: Part): number => (part.link === 'logistic' ? part.weight : 0);
+
+function pickScores(part: Part, picks: readonly number[], context: LowerContext): Part {
+  if (picks.length !== part.nScores && isJointLink(part.link)) refuse(`it takes some of the outputs of ${part.link}`);
+  return mapScores(part, picks.length, (k, weight, push) => picks.forEach((pick, to) => pick === k && push(to, weight)), context);
+}
+
+const isJointLink = (link: Link): boolean => link !== 'identity' && link !== 'logistic' && link !== 'probit';
+
+/** Sends each weight of score k to other scores: `push(to, weight)`. */
+export function mapScores(
+  part: Part, width: number, send: (k: number, weight: number, push: (to: number, weight: number) => void) => void, context: LowerContext,
+): Part {
+  const base = new Float64Array(width);
+  part.base.forEach((value, k) => send(k, value, (to, weight) => (base[to] += weight)));
+  context.allowance.bytes(8 * width * (part.linear.length + 1));
+  const linear = part.linear.map(({ column, weights }): LinearTerm => {
+    const mapped = new Float64Array(width);
+    weights.forEach((value, k) => send(k, value, (to, weight) => (mapped[to] += weight)));
+    return { column, weights: mapped };
+  });
+  const ensembles = part.ensembles.map((ensemble) => mapLeaves(ensemble, send, context));
+  return { ...part, nScores: width, base, linear, ensembles };
+}
+
+function mapLeaves(ensemble: TreeEnsemble, send: (k: number, weight: number, push: (to: number, weight: number) => void) => void, context: LowerContext): TreeEnsemble {
+  const leafStart = new Int32Array(ensemble.leafStart.length);
+  const scores: number[] = [];
+  const weights: number[] = [];
+  context.allowance.bytes(4 * leafStart.length);
+  for (let node = 0; node + 1 < leafStart.length; node++) {
+    leafStart[node] = scores.length;
+    for (let e = ensemble.leafStart[node]; e < ensemble.leafStart[node + 1]; e++) {
+      send(ensemble.leafScore[e], ensemble.leafWeight[e], (to, weight) => {
+        context.allowance.bytes(12);
+        scores.push(to);
+        weights.push(weight);
+      });
+    }
+  }
+  leafStart[leafStart.length - 1] = scores.length;
+  return { ...ensemble, leafStart, leafScore: Int32Array.from(scores), leafWeight: Float64Array.from(weights) };
+}
+
+/** Identity parts as one of weight 1; the others as they are. */
+export function joined(parts: readonly Part[], context: LowerContext): Part[] {
+  const plain = parts.filter(({ link }) => link === 'identity');
+  if (plain.length < 2 && plain.every(({ weight }) => weight === 1)) return [...parts];
+  context.allowance.steps(parts.length);
+  const nScores = parts[0].nScores;
+  const base = new Float64Array(nScores);
+  const linear: LinearTerm[] = [];
+  const ensembles: TreeEnsemble[] = [];
+  for (const part of plain) {
+    part.base.forEach((value, k) => (base[k] += part.weight * value));
+    for (const { column, weights } of part.linear) linear.push({ column, weights: weights.map((weight) => part.weight * weight) });
+    for (const ensemble of part.ensembles) ensembles.push({ ...ensemble, scale: part.weight * ensemble.scale });
+  }
+  context.allowance.bytes(8 * nScores * (linear.length + 1));
+  const double = plain.every((part) => part.double);
+  return [partOf({ nScores, base, linear, ensembles, ...(double && { double }) }), ...parts.filter(({ link }) => link !== 'identity')];
+}
+
+/** The one additive score behind a value, before any link. */
+export function additivePart(value: ScoresValue, context: LowerContext, what: string): Part {
+  const parts = joined(spread(value, context).parts, context);
+  const [part] = parts;
+  if (parts.length !== 1 || part.link !== 'identity') refuse(`${what} follows ${parts.map(({ link }) => link).join(' and ')}, which is not additive`);
+  return part;
+}
+
+/** Two columns that are one score: [-m, m] under the logistic, or any pair under the softmax. */
+export function simplified(value: ScoresValue): ScoresValue {
+  const [part] = value.parts;
+  const whole = value.parts.length === 1 && part.nScores === 2 && part.weight === 1 && value.complement === undefined && part.ensembles.length === 0;
+  if (!whole) return value;
+  const { base, linear } = part;
+  const opposite = base[0] === -base[1] && linear.every(({ weights }) => weights[0] === -weights[1]);
+  if (part.link === 'logistic' && opposite) return { ...value, complement: 1, parts: [single(part, (weights) => weights[1])] };
+  if (part.link === 'softmax') return { ...value, complement: 1, parts: [{ ...single(part, (weights) => weights[1] - weights[0]), link: 'logistic' }] };
+  return value;
+}
+
+function single(part: Part, of: (weights: Float64Array) => number): Part {
+  return {
+    ...part, nScores: 1, base: Float64Array.of(of(part.base)), linear: part.linear.map(({ column, weights }) => ({ column, weights: Float64Array.of(of(weights)) })),
+  };
+}
+
+export const range = (n: number): number[] => Array.from({ length: n }, (_, k) => k);
+
+/** Scores under a link: the value has to be additive so far. */
+export function linked(value: ScoresValue, link: Link, context: LowerContext): ScoresValue {
+  const { complement: _, ...rest } = value;
+  return simplified({ ...rest, parts: [{ ...additivePart(value, context, link), link }], picks: range(value.picks.length) });
+}
+
+export type { ElementType };

@@ -1,33 +1,33 @@
-import { tensorNumbers, sizeOf } from '../onnx/tensor.js';
-import type { LowerContext } from './context.js';
+import { sizeOf } from '../onnx/tensor.js';
 import { columnsOf } from './columns.js';
+import { numbersOf } from './constants.js';
 import { refuse, type Call, type Operator } from './operator.js';
-import type { ColumnsValue, ConstantValue, SymbolicColumn, Value } from './value.js';
+import { range } from './scores.js';
+import { concatScores } from './stack.js';
+import type { ColumnsValue, LabelsValue, ScoresValue, SymbolicColumn, Value } from './value.js';
+
+/** A value that has rows and dimensions behind them. */
+export type Shaped = ColumnsValue | ScoresValue | LabelsValue;
 
 export const concat: Operator = {
   domain: '',
   name: 'Concat',
-  reads: 'Columns side by side.',
-  limits: 'Not along the rows.',
-  lower({ attributes, inputs, context }: Call): ColumnsValue {
+  reads: 'Columns or scores side by side.',
+  limits: 'Not along the rows; not features beside scores.',
+  lower(call: Call): Value {
+    const { attributes, inputs } = call;
+    if (inputs.length === 1 && inputs[0]) return inputs[0];
+    if (inputs.some((input) => input?.kind === 'scores')) return concatScores(call);
     const parts = inputs.map(columnsOf);
     if (parts.length === 0) attributes.fail('inputs', 'are missing.');
+    const at = sideBySide(call, parts);
     const [first] = parts;
-    const rank = first.dims.length + 1;
-    const axis = axisOf(attributes.required(attributes.int('axis'), 'axis'), rank) ?? attributes.fail('axis', `lies outside ${rank} dimensions.`);
-    if (axis === 0) refuse('it joins rows');
-    const at = axis - 1;
-    for (const part of parts) {
-      const fits = part.dims.length === first.dims.length && part.dims.every((dim, d) => d === at || dim === first.dims[d]);
-      if (!fits) attributes.fail('inputs', `of shapes [N, ${first.dims.join(', ')}] and [N, ${part.dims.join(', ')}] cannot be joined on axis ${axis}.`);
-      if (part.type !== first.type) attributes.fail('inputs', `of ${first.type} and ${part.type} values cannot be joined.`);
-    }
     const outer = sizeOf(first.dims.slice(0, at));
     const columns: SymbolicColumn[] = [];
     for (let o = 0; o < outer; o++) {
       for (const part of parts) {
         const run = part.columns.length / outer;
-        context.allowance.bytes(8 * run);
+        call.context.allowance.bytes(8 * run);
         for (let i = 0; i < run; i++) columns.push(part.columns[o * run + i]);
       }
     }
@@ -36,18 +36,79 @@ export const concat: Operator = {
   },
 };
 
+/** Checks that tensors join and returns the place of the axis behind the rows. */
+export function sideBySide({ attributes }: Call, parts: readonly Shaped[]): number {
+  const [first] = parts;
+  const at = axisBehindRows(attributes.required(attributes.int('axis'), 'axis'), first.dims.length, attributes);
+  for (const part of parts) {
+    const fits = part.dims.length === first.dims.length && part.dims.every((dim, d) => d === at || dim === first.dims[d]);
+    if (!fits) attributes.fail('inputs', `of shapes [N, ${first.dims.join(', ')}] and [N, ${part.dims.join(', ')}] cannot be joined.`);
+    if (part.type !== first.type) attributes.fail('inputs', `of ${first.type} and ${part.type} values cannot be joined.`);
+  }
+  return at;
+}
+
+/** An axis as a place in `dims`; the rows themselves are refused. */
+export function axisBehindRows(axis: number, nDims: number, attributes: Call['attributes']): number {
+  const positive = axis < 0 ? axis + nDims + 1 : axis;
+  if (!(positive >= 0 && positive <= nDims)) attributes.fail('axis', `${axis} lies outside ${nDims + 1} dimensions.`);
+  if (positive === 0) refuse('it works across rows');
+  return positive - 1;
+}
+
 export const reshape: Operator = {
   domain: '',
   name: 'Reshape',
   reads: 'The same columns in another shape, rows first.',
   limits: 'The shape is a constant and keeps the rows.',
   lower({ attributes, inputs, context }: Call): Value {
-    const [input, shape] = inputs;
-    const target = shape === undefined ? attributes.ints('shape') : numbersOf(shape, context);
-    if (target === undefined) refuse('its shape is computed from the data');
-    if (input === undefined) refuse('its input is left out');
-    if (input.kind === 'columns') return { ...input, dims: reshaped(input.dims, target, input.columns.length) };
-    refuse('it does not keep the rows');
+    const input = shaped(inputs[0]);
+    const target = inputs.length > 1 ? numbersOf(inputs[1], context) : attributes.ints('shape');
+    if (target === undefined) refuse('its shape is computed from the rows');
+    return { ...input, dims: reshaped(input.dims, Array.from(target), context.oneRow) };
+  },
+};
+
+export const flatten: Operator = {
+  domain: '',
+  name: 'Flatten',
+  reads: 'All columns of a row in one list.',
+  limits: 'Axis 1.',
+  lower({ attributes, inputs }: Call): Value {
+    const input = shaped(inputs[0]);
+    if (attributes.int('axis', 1) !== 1) refuse('it joins rows');
+    return { ...input, dims: [sizeOf(input.dims)] };
+  },
+};
+
+export const squeeze: Operator = {
+  domain: '',
+  name: 'Squeeze',
+  reads: 'Dimensions of size 1 taken out.',
+  lower(call: Call): Value {
+    const input = shaped(call.inputs[0]);
+    const axes = axesOf(call);
+    const drop = axes?.map((axis) => axisBehindRows(axis, input.dims.length, call.attributes)) ?? range(input.dims.length).filter((d) => input.dims[d] === 1);
+    if (drop.some((d) => input.dims[d] !== 1)) call.attributes.fail('axes', 'name a dimension that is not 1.');
+    if (axes === undefined && call.context.oneRow) refuse('it may take out the rows');
+    return { ...input, dims: input.dims.filter((_, d) => !drop.includes(d)) };
+  },
+};
+
+export const unsqueeze: Operator = {
+  domain: '',
+  name: 'Unsqueeze',
+  reads: 'Dimensions of size 1 put in.',
+  lower(call: Call): Value {
+    const input = shaped(call.inputs[0]);
+    const axes = call.attributes.required(axesOf(call), 'axes');
+    const rank = input.dims.length + axes.length;
+    const places = new Set(axes.map((axis) => axisBehindRows(axis, rank, call.attributes)));
+    if (places.size !== axes.length) call.attributes.fail('axes', 'name a dimension twice.');
+    const dims: number[] = [];
+    let from = 0;
+    for (let d = 0; d < rank; d++) dims.push(places.has(d) ? 1 : input.dims[from++]);
+    return { ...input, dims };
   },
 };
 
@@ -58,31 +119,40 @@ export const identity: Operator = {
   lower: ({ inputs }: Call): Value => inputs[0] ?? refuse('its input is left out'),
 };
 
-/** A non-negative axis, or `undefined` outside the rank. */
-export function axisOf(axis: number, rank: number): number | undefined {
-  const positive = axis < 0 ? axis + rank : axis;
-  return positive >= 0 && positive < rank ? positive : undefined;
+export const dropout: Operator = {
+  domain: '',
+  name: 'Dropout',
+  reads: 'Nothing happens after training.',
+  limits: 'Not in training mode; its mask is not read.',
+  lower: ({ inputs }: Call): Value => {
+    if (inputs[2] !== undefined) refuse('it may be in training mode');
+    return inputs[0] ?? refuse('its input is left out');
+  },
+};
+
+function axesOf({ attributes, inputs, context }: Call): readonly number[] | undefined {
+  const list = attributes.ints('axes') ?? (inputs[1] === undefined ? undefined : (numbersOf(inputs[1], context) ?? refuse('its axes are computed from the rows')));
+  return list && Array.from(list);
 }
 
-/** The numbers of a constant, or `undefined` for anything that depends on the rows. */
-export function numbersOf(value: Value, context: LowerContext): Float64Array | undefined {
-  if (value.kind !== 'constant') return undefined;
-  return value.numbers ?? (value.tensor && value.type !== 'string' ? tensorNumbers(value.tensor, context.allowance) : undefined);
+function shaped(value: Value | undefined): Shaped {
+  if (value === undefined) refuse('its input is left out');
+  if (value.kind === 'columns' || value.kind === 'scores' || value.kind === 'labels') return value;
+  if (value.kind === 'opaque') refuse(value.reason);
+  refuse(`it works on a ${value.kind === 'maps' ? 'ZipMap' : 'constant'}`);
 }
 
 /** The dimensions behind the rows after a Reshape to `target`. */
-function reshaped(dims: readonly number[], target: Float64Array, width: number): number[] {
-  if (target.length === 0) refuse('it makes a single number of all rows');
-  const [rows, ...rest] = target;
-  // One row at a time: [1, 1, c] and the like keep the rows only when the leading number is free.
-  const sizes = rest.map((size, d) => (size === 0 ? (dims[d] ?? 1) : size));
-  const known = sizes.filter((size) => size !== -1);
-  const product = sizeOf(known);
-  if (rows === -1 || rows === 0) {
-    if (known.length === sizes.length && product === width) return sizes;
-    if (rows === 0 && known.length === sizes.length - 1 && product > 0 && width % product === 0) return sizes.map((size) => (size === -1 ? width / product : size));
-  }
+function reshaped(dims: readonly number[], target: readonly number[], oneRow: boolean): number[] {
+  if (target.length === 0) refuse('it makes one number of all rows');
+  const width = sizeOf(dims);
+  const [rows, ...rest] = target.map((size, d) => (size === 0 && d > 0 ? (dims[d - 1] ?? 0) : size));
+  const product = sizeOf(rest.filter((size) => size !== -1));
+  const open = rest.filter((size) => size === -1).length;
+  // 0 copies the number of rows and -1 works it out; a graph for one row may also say 1.
+  if (rows === -1 && open === 0 && product === width) return rest;
+  if ((rows === 0 || (rows === 1 && oneRow)) && open === 0 && product === width) return rest;
+  if ((rows === 0 || (rows === 1 && oneRow)) && open === 1 && product > 0 && width % product === 0) return rest.map((size) => (size === -1 ? width / product : size));
   refuse('it does not keep the rows');
 }
 
-export type { ColumnsValue, ConstantValue };

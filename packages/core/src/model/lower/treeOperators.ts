@@ -1,8 +1,9 @@
-import type { LabelRule, Link } from '../lowered.js';
+import type { LabelRule, Link, Part, TreeEnsemble } from '../lowered.js';
+import { classLabels, labelsOf, postTransform } from './classes.js';
 import { refuse, type Call, type Operator } from './operator.js';
-import { readTrees } from './readTrees.js';
-import { linkByName, partOf, scoresOf } from './scores.js';
-import type { LabelsValue, ScoresValue, Value } from './value.js';
+import { readTrees, type ReadForest } from './readTrees.js';
+import { partOf, scoresOf } from './scores.js';
+import type { ScoresValue, Value } from './value.js';
 
 export const treeEnsembleRegressor: Operator = {
   domain: 'ai.onnx.ml',
@@ -12,60 +13,73 @@ export const treeEnsembleRegressor: Operator = {
   lower(call: Call): ScoresValue {
     const { attributes } = call;
     const nTargets = attributes.required(attributes.int('n_targets'), 'n_targets');
-    if (nTargets < 1 || nTargets > 2 ** 16) attributes.fail('n_targets', `is ${nTargets}.`);
+    if (nTargets < 1 || nTargets > 65_536) attributes.fail('n_targets', `is ${nTargets}.`);
     const aggregate = attributes.text('aggregate_function', 'SUM');
     if (aggregate !== 'SUM' && aggregate !== 'AVERAGE') refuse(`it takes the ${aggregate} of its trees, which is not additive`);
     const { forest, nTrees } = readTrees(call, 'target', nTargets);
-    const link = postTransform(call);
-    // The runtime leaves a lone target as it is, except under PROBIT.
-    const applied: Link = nTargets === 1 && link !== 'probit' ? 'identity' : link;
-    const base = baseValues(call, nTargets);
     const scaled = { ...forest, scale: aggregate === 'AVERAGE' ? 1 / nTrees : 1 };
-    return scoresOf(partOf({ nScores: nTargets, link: applied, base, ensembles: [scaled] }));
+    return amounts(scaled, nTargets, postTransform(call), baseValues(call, nTargets));
   },
 };
+
+/** A regressor's output; the runtime leaves a lone target as it is, except under PROBIT. */
+export function amounts(forest: TreeEnsemble, nTargets: number, link: Link, base: Float64Array): ScoresValue {
+  const applied = nTargets === 1 && link !== 'probit' ? 'identity' : link;
+  const part = partOf({ nScores: nTargets, link: applied, base, ensembles: [forest] });
+  return scoresOf(part, { amounts: true });
+}
 
 export const treeEnsembleClassifier: Operator = {
   domain: 'ai.onnx.ml',
   name: 'TreeEnsembleClassifier',
   reads: 'Versions 1 and 3, float and double: two classes by one weight column, or one weight for each class; base values; labels as texts or whole numbers.',
-  limits: 'Two classes with weights for both are read with NONE and SOFTMAX only.',
+  limits: 'What the runtime itself answers oddly: a margin of two classes without LOGISTIC, PROBIT of two classes, the second class alone, leaves that skip a class while others are negative.',
   lower(call: Call): readonly Value[] {
     const classes = classLabels(call);
     const link = postTransform(call);
-    const { forest, allPositive, scoreIds } = readTrees(call, 'class', Math.max(classes.length, 1));
-    const labelled = (scores: ScoresValue, rule: LabelRule): readonly Value[] => [labelsOf(call, scores, classes, rule), scores];
-    if (classes.length === 2 && scoreIds.length <= 1 && scoreIds[0] !== 1) {
-      const given = call.attributes.floatsOrTensor('base_values') ?? new Float64Array(0);
-      if (given.length > 1) refuse('it scores one of two classes and has a base value for each');
-      if (!allPositive && link !== 'logistic') refuse(`its margin for two classes goes through ${call.attributes.text('post_transform', 'NONE')}`);
-      // Without a negative weight the runtime takes the sum for a probability, whatever the post transform.
-      const part = partOf({ nScores: 1, link: allPositive ? 'identity' : link, base: Float64Array.from(given.length ? given : [0]), ensembles: [forest] });
-      return labelled(scoresOf(part, { complement: true, classes }), { rule: 'above', score: 0, threshold: allPositive ? 0.5 : 0 });
-    }
-    if (classes.length < 3) refuse('it has weights for both of two classes');
-    const part = partOf({ nScores: classes.length, link, base: baseValues(call, classes.length), ensembles: [forest] });
-    return labelled(scoresOf(part, { classes }), { rule: 'argmax', of: 'scores', ties: 'first' });
+    const read = readTrees(call, 'class', Math.max(classes.length, 1));
+    const { scores, rule } = classes.length > 2 ? manyClasses(call, classes, link, read) : read.scoreIds.length <= 1 ? oneColumn(call, classes, link, read) : bothColumns(call, classes, link, read);
+    return [labelsOf(call, scores, classes, rule), scores];
   },
 };
 
-/** Class names of an ai.onnx.ml classifier, in output order. */
-export function classLabels({ attributes }: Call): string[] {
-  const texts = attributes.texts('classlabels_strings');
-  const numbers = attributes.ints('classlabels_int64s') ?? attributes.ints('classlabels_ints');
-  const labels = texts?.length ? texts : Array.from(numbers ?? [], String);
-  if (labels.length === 0) attributes.fail('classlabels_strings', 'is missing or empty, and so is classlabels_int64s.');
-  if (new Set(labels).size !== labels.length) attributes.fail('classlabels', 'names a class twice.');
-  return labels;
+interface Classified {
+  readonly scores: ScoresValue;
+  readonly rule: LabelRule;
 }
 
-export function labelsOf({ attributes }: Call, scores: ScoresValue, classes: readonly string[], rule: LabelRule): LabelsValue {
-  return { kind: 'labels', type: attributes.has('classlabels_strings') ? 'string' : 'int64', dims: [], classes, scores, rule };
+/** Two classes, one weight a leaf under class id 0: it belongs to the second label. */
+function oneColumn(call: Call, classes: readonly string[], link: Link, { forest, allPositive, scoreIds }: ReadForest): Classified {
+  const base = call.attributes.floatsOrTensor('base_values') ?? new Float64Array(0);
+  if (classes.length !== 2) refuse('it has a single class');
+  if (scoreIds[0] === 1) refuse('it scores the second class under its own id, which the runtime pairs with a first score of zero');
+  if (base.length > 2) call.attributes.fail('base_values', `holds ${base.length} numbers for two classes.`);
+  if (base.length === 2) refuse('it scores one of two classes and has a base value for each');
+  if (link === 'probit') refuse('the runtime leaves one of two classes undefined under PROBIT');
+  // Without a negative weight the runtime takes the sum for a probability under every post transform but LOGISTIC.
+  if (link !== 'logistic' && !allPositive) refuse('it gives a margin for two classes, not a probability; export it with its post transform');
+  const part = partOf({ nScores: 1, link: link === 'logistic' ? link : 'identity', base: Float64Array.from(base.length ? base : [0]), ensembles: [forest] });
+  return { scores: scoresOf(part, { complement: 1, classes }), rule: { rule: 'above', score: 0, threshold: allPositive ? 0.5 : 0 } };
 }
 
-export function postTransform({ attributes }: Call): Link {
-  const name = attributes.text('post_transform', 'NONE');
-  return linkByName[name] ?? attributes.fail('post_transform', `is "${name.slice(0, 32)}", which is none of ${Object.keys(linkByName).join(', ')}.`);
+/** Two classes with weights for both: the runtime's label looks at the sign of the second score alone. */
+function bothColumns(call: Call, classes: readonly string[], link: Link, { forest, nAlways }: ReadForest): Classified {
+  const base = call.attributes.floatsOrTensor('base_values') ?? new Float64Array(0);
+  if (nAlways[1] === 0) refuse('some of its leaves skip the second class, and the runtime then answers with one column');
+  if (base.length > 2) call.attributes.fail('base_values', `holds ${base.length} numbers for two classes.`);
+  if (base.length === 2) refuse('it has weights and base values for both of two classes, of which the runtime drops some');
+  const whole = !call.attributes.has('classlabels_strings');
+  if (whole && (classes[0] !== '0' || classes[1] !== '1')) refuse('the runtime labels two classes with weights for both 0 and 1, whatever their names');
+  const part: Part = partOf({ nScores: 2, link, base: Float64Array.of(base[0] ?? 0, 0), ensembles: [forest] });
+  return { scores: scoresOf(part, { classes }), rule: { rule: 'above', score: 1, threshold: 0 } };
+}
+
+function manyClasses(call: Call, classes: readonly string[], link: Link, { forest, allPositive, nAlways }: ReadForest): Classified {
+  const given = call.attributes.floatsOrTensor('base_values');
+  // A class no leaf spoke about cannot win in the runtime, even when all others are below zero.
+  if (!given?.length && !allPositive && nAlways.some((count) => count === 0)) refuse('some of its leaves skip a class while others are negative');
+  const part = partOf({ nScores: classes.length, link, base: baseValues(call, classes.length), ensembles: [forest] });
+  return { scores: scoresOf(part, { classes }), rule: { rule: 'argmax', of: 'scores', ties: 'first' } };
 }
 
 /** `base_values`, or zeros. */

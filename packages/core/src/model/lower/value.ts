@@ -32,12 +32,14 @@ export interface ScoresValue {
   readonly dims: readonly number[];
   /** The sum of `weight × link(score)`: all parts have the same width. */
   readonly parts: readonly Part[];
-  /** One score p stands for the two columns [1 - p, p]. */
-  readonly complement: boolean;
+  /** When set, one score s stands for the two columns [complement - s, s]. */
+  readonly complement?: number;
   /** Tensor column to output: identity unless columns were taken out. */
   readonly picks: readonly number[];
   /** Class names by output, when a classifier made these. */
   readonly classes?: readonly string[];
+  /** Made by an operator that predicts amounts. */
+  readonly amounts?: boolean;
 }
 
 export interface LabelsValue {
@@ -71,4 +73,8 @@ export interface OpaqueValue {
   readonly kind: 'opaque';
   readonly type: ElementType;
   readonly reason: string;
+  /** Class names that came past on the way here. */
+  readonly classes?: readonly string[];
+  /** The number of a winning class. */
+  readonly winner?: boolean;
 }

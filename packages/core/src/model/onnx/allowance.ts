@@ -1,7 +1,9 @@
 import { fail } from '../codes.js';
 
 /** Largest file read at all: a protobuf message cannot be longer. */
-export const MAX_FILE_BYTES = 2 ** 31 - 1;
+export const MAX_FILE_BYTES = 0x7fff_ffff;
+
+const MEGABYTE = 0x10_0000;
 
 /**
  * What a file may cost, from its own size: buffers of at most 16 times the file and 1 MB, and a
@@ -12,8 +14,8 @@ export class Allowance {
   #steps: number;
 
   constructor(fileBytes: number) {
-    this.#bytes = 16 * fileBytes + 2 ** 20;
-    this.#steps = 64 * fileBytes + 2 ** 20;
+    this.#bytes = 16 * fileBytes + MEGABYTE;
+    this.#steps = 64 * fileBytes + MEGABYTE;
   }
 
   /** Counts a buffer before it is made. */

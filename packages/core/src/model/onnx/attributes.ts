@@ -152,6 +152,6 @@ const payloads: Readonly<Record<number, string>> = {
 };
 
 function checkedId(value: number, name: string, node: OnnxNode): number {
-  if (value < -(2 ** 31) || value >= 2 ** 31) fail('onnx-attribute-invalid', `${node.name}: ${name} holds ${value}, which is no id.`);
+  if (value < -0x8000_0000 || value >= 0x8000_0000) fail('onnx-attribute-invalid', `${node.name}: ${name} holds ${value}, which is no id.`);
   return value;
 }

@@ -100,11 +100,13 @@ export function readInts(wire: Wire, push: (value: number) => void, allowance: A
   while (packed.left > 0) push(packed.varint());
 }
 
+const TWO_32 = 0x1_0000_0000;
+
 const fixedReaders: Partial<Record<ElementType, { bytes: number; at(view: DataView, at: number): number }>> = {
   float: { bytes: 4, at: (view, at) => view.getFloat32(at, true) },
   double: { bytes: 8, at: (view, at) => view.getFloat64(at, true) },
-  int64: { bytes: 8, at: (view, at) => view.getInt32(at + 4, true) * 2 ** 32 + view.getUint32(at, true) },
-  uint64: { bytes: 8, at: (view, at) => view.getUint32(at + 4, true) * 2 ** 32 + view.getUint32(at, true) },
+  int64: { bytes: 8, at: (view, at) => view.getInt32(at + 4, true) * TWO_32 + view.getUint32(at, true) },
+  uint64: { bytes: 8, at: (view, at) => view.getUint32(at + 4, true) * TWO_32 + view.getUint32(at, true) },
   int32: { bytes: 4, at: (view, at) => view.getInt32(at, true) },
   uint32: { bytes: 4, at: (view, at) => view.getUint32(at, true) },
   int16: { bytes: 2, at: (view, at) => view.getInt16(at, true) },

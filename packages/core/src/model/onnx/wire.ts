@@ -5,6 +5,8 @@ import type { Allowance } from './allowance.js';
 export const WireType = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as const;
 
 const decoder = new TextDecoder();
+const TWO_28 = 0x1000_0000;
+const TWO_56 = TWO_28 * TWO_28;
 
 /**
  * A cursor over one protobuf message: a window of the file, never a copy.
@@ -67,12 +69,12 @@ export class Wire {
         const top = high.value & 0xff;
         if (top >= 0x80) {
           // Two's complement by hand: the magnitude is exact where the 64-bit pattern is not.
-          const flipped = (~low.value & 0xfffffff) + (~middle.value & 0xfffffff) * 2 ** 28 + (~top & 0xff) * 2 ** 56;
+          const flipped = (~low.value & 0xfffffff) + (~middle.value & 0xfffffff) * TWO_28 + (~top & 0xff) * TWO_56;
           return -flipped - 1;
         }
-        return low.value + middle.value * 2 ** 28 + top * 2 ** 56;
+        return low.value + middle.value * TWO_28 + top * TWO_56;
       }
-      return low.value + middle.value * 2 ** 28;
+      return low.value + middle.value * TWO_28;
     }
     return low.value;
   }

@@ -1,0 +1,71 @@
+import { againstConstant } from './broadcast.js';
+import { roundTo } from './columns.js';
+import { numbersOf } from './constants.js';
+import type { LowerContext } from './context.js';
+import { refuse, type Call, type Operator } from './operator.js';
+import { added, scaled, shifted } from './sums.js';
+import type { ColumnsValue, ConstantValue, ScoresValue, Value } from './value.js';
+
+type Arithmetic = 'add' | 'subtract' | 'multiply' | 'divide';
+
+export const add = arithmetic('Add', 'add', 'Columns and scores plus constants; scores plus scores.');
+export const sub = arithmetic('Sub', 'subtract', 'Columns and scores less constants, constants less them; scores less scores.');
+export const mul = arithmetic('Mul', 'multiply', 'Columns and scores times constants.', 'Not features times features.');
+export const div = arithmetic('Div', 'divide', 'Columns and scores over constants; constants over columns.', 'Not features over features; not whole numbers.');
+
+function arithmetic(name: string, op: Arithmetic, reads: string, limits?: string): Operator {
+  return {
+    domain: '',
+    name,
+    reads,
+    ...(limits !== undefined && { limits }),
+    lower({ inputs, context }: Call): Value {
+      const [left, right] = inputs;
+      if (left === undefined || right === undefined) refuse('an input is left out');
+      if (right.kind === 'constant' && left.kind === 'columns') return withConstant(left, right, op, false, context);
+      if (left.kind === 'constant' && right.kind === 'columns') return withConstant(right, left, op, true, context);
+      if (right.kind === 'constant' && left.kind === 'scores') return scoresWith(left, right, op, false, context);
+      if (left.kind === 'constant' && right.kind === 'scores') return scoresWith(right, left, op, true, context);
+      if (op === 'add') return added([left, right], context);
+      if (op === 'subtract') return added([left, scaled(right, -1, context)], context);
+      refuse('it multiplies or divides values that both depend on the row');
+    },
+  };
+}
+
+function withConstant(columns: ColumnsValue, constant: ConstantValue, op: Arithmetic, reversed: boolean, context: LowerContext): ColumnsValue {
+  const { type } = columns;
+  if (type === 'string' || type === 'bool') refuse(`it calculates with ${type} values`);
+  if (op === 'divide' && type !== 'float' && type !== 'double') refuse('it divides whole numbers');
+  const turned = reversed && (op === 'subtract' || op === 'divide');
+  return againstConstant(columns, constant, type, (by) => [turned ? { op, by, reversed } : { op, by }, ...roundTo(type)], context);
+}
+
+function scoresWith(scores: ScoresValue, constant: ConstantValue, op: Arithmetic, reversed: boolean, context: LowerContext): ScoresValue {
+  const width = scores.picks.length;
+  const numbers = numbersOf(constant, context) ?? refuse('it calculates with texts');
+  if (numbers.length !== 1 && numbers.length !== width) refuse(`it spreads a constant of ${numbers.length} numbers over ${width} scores`);
+  if (constant.shape.length > scores.dims.length + 1) refuse('its constant has more dimensions than the scores');
+  const by = Float64Array.from({ length: width }, (_, k) => numbers[numbers.length === 1 ? 0 : k]);
+  if (op === 'add') return shifted(scores, by, context);
+  if (op === 'subtract') return reversed ? shifted(scaled(scores, -1, context), by, context) : shifted(scores, by.map((x) => -x), context);
+  if (op === 'multiply') return scaled(scores, by, context);
+  if (reversed) refuse('it divides by a score');
+  return scaled(scores, by.map((x) => 1 / x), context);
+}
+
+export const sum = variadic('Sum', 'Scores and columns added up.', () => 1);
+export const mean = variadic('Mean', 'The mean of scores and columns.', (n) => 1 / n);
+
+function variadic(name: string, reads: string, factor: (n: number) => number): Operator {
+  return {
+    domain: '',
+    name,
+    reads,
+    lower({ inputs, context }: Call): Value {
+      if (inputs.length === 1 && inputs[0]) return inputs[0];
+      const total = added(inputs.map((input) => input ?? refuse('an input is left out')), context);
+      return factor(inputs.length) === 1 ? total : scaled(total, factor(inputs.length), context);
+    },
+  };
+}
