@@ -1,6 +1,6 @@
 import { CandorError } from '../errors.js';
 import type { Scale } from '../explanation/explanation.js';
-import { applyLink } from '../model/applyLink.js';
+import { applyLink, isJoint } from '../model/applyLink.js';
 import type { CompiledModel } from '../model/compile.js';
 import type { Link, LoweredModel } from '../model/lowered.js';
 import type { ModelOutput } from '../model/model.js';
@@ -73,7 +73,7 @@ export function evaluateOutput({ additive, links }: ExplainedOutput, row: SeenRo
 }
 
 function linked(of: CompiledPart, link: Exclude<Link, 'identity'>, sign: number, k: number, players: Int32Array): LinkedScores {
-  const together = link === 'softmax' || link === 'softmaxZero';
+  const together = isJoint(link);
   const wanted = together ? Array.from({ length: of.part.nScores }, (_, i) => i) : [k];
   const scores = wanted.map((i) => sumScores([{ of, k: i, factor: 1 }], players));
   return { factor: sign * of.part.weight, link, scores, pick: together ? k : 0 };
