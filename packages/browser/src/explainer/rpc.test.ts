@@ -158,6 +158,14 @@ describe('a list explained in a worker', () => {
     await stream.return!(undefined);
   });
 
+  it('the first answer does not wait for the rows behind it', async () => {
+    let computed = 0;
+    const stream = over(someExplainer(async () => { computed += 1; })).explainBatch(rows(500))[Symbol.asyncIterator]();
+    await stream.next();
+    expect(computed).toBeLessThan(5);
+    await stream.return!(undefined);
+  });
+
   it('rows are pulled only as they are wanted', async () => {
     let pulled = 0;
     const source = function* () {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { someReceipt, someRecord, uuidOf } from '../testing/someRecord.js';
 import { createIndexedDbStorage } from './createIndexedDbStorage.js';
@@ -55,8 +56,17 @@ describe('the outbox in IndexedDB', () => {
   it('does not turn to memory once it has been durable', async () => {
     const storage = createIndexedDbStorage();
     await storage.append(someRecord(1));
-    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => { throw new DOMException('closing', 'InvalidStateError'); });
-    await expect(storage.append(someRecord(2))).rejects.toThrow('closing');
+    await deleteDB('candor'); // its connection closes to make way
+    vi.stubGlobal('indexedDB', { open: () => { throw new DOMException('The operation is insecure.', 'SecurityError'); } });
+    await expect(storage.append(someRecord(2))).rejects.toThrow('insecure');
     expect(storage.durable).toBe(true);
+  });
+
+  it('opens again after its connection was closed', async () => {
+    const storage = createIndexedDbStorage();
+    await storage.append(someRecord(1));
+    await deleteDB('candor');
+    await storage.append(someRecord(2));
+    expect((await storage.list()).map(({ id }) => id)).toEqual([uuidOf(2)]);
   });
 });
