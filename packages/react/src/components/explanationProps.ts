@@ -53,7 +53,7 @@ export interface ExplanationProps extends PartProps<ExplanationPanelState>, Cand
   reference?: string | undefined;
   /** The host's own way to a person while there is no explanation to ask about. */
   onAskPerson?: (() => void) | undefined;
-  /** The host's id of the case. Default: `data.case.id`. It keeps drafts and receipts apart. */
+  /** The host's id of the case. Default: `data.case.id`. It keeps drafts and receipts apart; without any id nothing can be answered. */
   predictionId?: string | undefined;
   /** What the host calls the case; names the region. */
   caseLabel?: string | undefined;

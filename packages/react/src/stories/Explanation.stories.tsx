@@ -14,7 +14,8 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const from = ({ explanation, about }: StoryData): Story['args'] => ({ data: explanation, about, caseLabel: explanation.case.id });
+// The command numbers rows; a host names its cases.
+const from = ({ explanation, about }: StoryData): Story['args'] => ({ data: explanation, about, predictionId: explanation.case.id ?? 'case-1', caseLabel: explanation.case.id ?? 'case 1' });
 
 /** A usual case: two sentences, the main reasons, the strongest one against. */
 export const Normal: Story = { args: from(storyData('normal')) };
@@ -51,6 +52,40 @@ export const CloseCall: Story = {
 
 /** An amount: the range is the model's own measured one, the reasons are in its unit. */
 export const Amount: Story = { args: from(storyData('amount')) };
+
+/** The estimate of an amount from a context that nobody checked: no range is promised. */
+export const AmountNewContext: Story = {
+  args: from(storyData('amount-new-context')),
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelector('[data-part="range-band"]')).toBeNull();
+  },
+};
+
+export const Approve: Story = { args: from(storyData('approve')) };
+
+export const SomewhatSure: Story = { args: from(storyData('somewhat-sure')) };
+
+/** A stand-in was used for a value that was not provided, and that is said. */
+export const MissingValue: Story = { args: from(storyData('missing-value')) };
+
+/** A value a thousand times too large is asked about before anything else is said. */
+export const UnitSlip: Story = { args: from(storyData('unit-slip')) };
+
+/** A place that is in no table anywhere is as unknown as one that was never checked. */
+export const UnknownContext: Story = {
+  args: from(storyData('unknown-context')),
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelector('[data-part="sureness"] [data-part="sentence"]')?.textContent).not.toMatch(/\d/u);
+  },
+};
+
+/** No profile: reasons only, and nothing about how sure or how usual. */
+export const NoProfile: Story = {
+  args: from(storyData('no-profile')),
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelector('.candor-panel')).toHaveAttribute('data-state', 'no-profile');
+  },
+};
 
 /** Each reason opens in place: what was used, how it compares, how firm it is. Escape closes it. */
 export const ReasonOpen: Story = {
