@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAttributor } from './createAttributor.js';
 import type { Question } from './game.js';
 import { bruteForce, outputOf, valueFunction } from './testing/bruteForce.js';
-import { expectClose } from './testing/expectClose.js';
+import { expectClose } from '../testing/expectClose.js';
 import { randomProblem, shapes } from './testing/randomModels.js';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });

@@ -8,7 +8,7 @@ export interface LeafTables {
    * @param d - Distinct players on the leaf's path.
    * @returns `table[X * d + j]` for pattern X and player j, valid until the next call.
    */
-  fill(h: Float64Array, d: number): Float64Array;
+  tabulate(h: Float64Array, d: number): Float64Array;
 }
 
 /**
@@ -29,7 +29,7 @@ export function leafTables(maxPlayers: number): LeafTables {
   const sizes = Uint8Array.from({ length: 2 ** maxPlayers }, (_, mask) => popCount(mask));
 
   return {
-    fill(h, d) {
+    tabulate(h, d) {
       const n = 1 << d;
       const full = n - 1;
       for (let q = d; q >= 0; q--) {

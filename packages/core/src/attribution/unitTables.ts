@@ -43,7 +43,7 @@ export function unitTables(maxPlayers: number): UnitTables {
         const d = own.length;
         h.fill(0, 0, 1 << d);
         for (let s = 0; s < states; s++) h[patterns[s]] += H[s];
-        const of = tables.fill(h, d);
+        const of = tables.tabulate(h, d);
         for (let s = 0; s < states; s++) {
           const from = patterns[s] * d;
           const to = s * width;
