@@ -23,7 +23,7 @@ export async function readJson(path: string, what: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new CandorError('not-json', `${path}${placeOf(error, text)}: ${what} is not JSON: ${reason(error)}`, { cause: error });
+    throw new CandorError('not-json', `${path}, ${placeOf(text)}: ${what} is not JSON (${reason(error)})`, { cause: error });
   }
 }
 
@@ -36,12 +36,28 @@ async function onDisk<T>(path: string, what: string, read: () => Promise<T>): Pr
   }
 }
 
-/** V8 says "at position 12"; a person looks for line and column. */
-function placeOf(error: unknown, text: string): string {
-  const position = Number(/at position (\d+)/.exec(reason(error))?.[1] ?? Number.NaN);
-  if (Number.isNaN(position)) return '';
-  const before = text.slice(0, position).split('\n');
-  return `, line ${before.length}, column ${before.at(-1)!.length + 1}`;
+/** Line and column where a text stops being the beginning of some JSON; the parser itself says so only sometimes. */
+function placeOf(text: string): string {
+  let good = 0;
+  let bad = text.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isBeginning(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  const before = text.slice(0, good).split('\n');
+  return `line ${before.length}, column ${before.at(-1)!.length + 1}`;
+}
+
+function isBeginning(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const message = reason(error);
+    const position = /at position (\d+)/.exec(message)?.[1];
+    return message.includes('end of JSON') || Number(position) >= text.length;
+  }
 }
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);

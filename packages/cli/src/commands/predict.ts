@@ -11,7 +11,7 @@ import { predictionText } from '../output/predictionText.js';
 import { createProgress } from '../output/progress.js';
 import { modelFlags } from './modelFlags.js';
 import { openModel } from './openModel.js';
-import { createNativeRowPredictor } from './rowPredictor.js';
+import { createRowPredictor } from './rowPredictor.js';
 
 /** Rows that go to the predictor together. */
 const BATCH = 256;
@@ -29,44 +29,35 @@ export const predict = defineCommand({
   async run(values, io) {
     const csv = await openCsv(values.rows, 'the rows', io.stdin);
     const model = await openModel(values, io, { columns: { from: csv.name, columns: csv.header } });
-    const predictor = createNativeRowPredictor(model);
+    const predictor = await createRowPredictor(model, values.runtime ?? 'auto');
     const reader = createRowReader(csv, model);
     if (reader.ignored.length > 0) note(io, `${csv.name}: ${reader.ignored.length} further columns are not used: ${reader.ignored.join(', ')}`);
 
     const out = createLineWriter(io.stdout);
     const progress = createProgress(io, 'rows predicted');
-    const show = async (rows: readonly Row[], records: readonly CsvRecord[]) => {
-      const predictions = await predictor.predict(rows);
+    const show = async (batch: readonly Waiting[]) => {
+      const predictions = await predictor.predict(batch.map(({ row }) => row));
       for (const [i, prediction] of predictions.entries()) {
-        const { row } = records[i]!;
+        const { row } = batch[i]!.record;
         await out.write(values.json ? JSON.stringify({ row, ...prediction }) : predictionText(prediction, row));
       }
-    };
-    const flush = async (records: CsvRecord[], rows: Row[]) => {
-      try {
-        await show(rows, records);
-      } catch (error) {
-        if (!(error instanceof CandorError)) throw error;
-        // One by one, the rows before the faulty one are still printed and the faulty one is named.
-        for (const [i, row] of rows.entries()) await show([row], [records[i]!]).catch((reason: unknown) => Promise.reject(atRow(reason, csv.name, records[i]!.line)));
-        throw error;
-      }
-      progress.tick(records.at(-1)!.row + 1);
+      progress.tick(batch.at(-1)!.record.row + 1);
     };
 
-    let records: CsvRecord[] = [];
-    let rows: Row[] = [];
+    const waiting: Waiting[] = [];
     try {
       for await (const record of firstRecords(csv.records, values.limit)) {
-        rows.push(reader.read(record));
-        records.push(record);
-        if (rows.length === BATCH) {
-          await flush(records, rows);
-          records = [];
-          rows = [];
-        }
+        waiting.push({ record, row: reader.read(record) });
+        if (waiting.length < BATCH) continue;
+        await show(waiting);
+        waiting.length = 0;
       }
-      if (rows.length > 0) await flush(records, rows);
+      if (waiting.length > 0) await show(waiting);
+    } catch (error) {
+      if (!(error instanceof CandorError)) throw error;
+      // One by one, the rows before the faulty one are still printed and the faulty one is named.
+      for (const one of waiting) await show([one]).catch((reason: unknown) => Promise.reject(atRow(reason, csv.name, one.record.line)));
+      throw error;
     } finally {
       await out.close();
       progress.done();
@@ -74,3 +65,9 @@ export const predict = defineCommand({
     return 0;
   },
 });
+
+/** A row that is not predicted yet. */
+interface Waiting {
+  readonly record: CsvRecord;
+  readonly row: Row;
+}

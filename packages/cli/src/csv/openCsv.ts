@@ -61,7 +61,9 @@ async function* read(source: AsyncIterable<Buffer>, name: string): AsyncGenerato
       row++;
     }
   } catch (error) {
-    throw error instanceof CsvError ? broken(error, name) : error;
+    if (error instanceof CsvError) throw broken(error, name);
+    if (error instanceof CandorError) throw error;
+    throw new CandorError('unreadable-file', `cannot read ${quote(name)}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 
