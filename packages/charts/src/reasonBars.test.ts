@@ -13,7 +13,7 @@ const reasons = [
 ];
 
 const anyReasons = fc.array(fc.record({
-  feature: fc.string(), direction: fc.constantFrom('toward' as const, 'away' as const), share: fc.double({ min: 0, max: 1, noNaN: true }),
+  feature: fc.string(), direction: fc.constantFrom('toward' as const, 'away' as const), share: fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 100 }).map((k) => k / 100)),
 }));
 
 describe('reasonBars', () => {

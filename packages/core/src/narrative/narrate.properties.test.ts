@@ -9,7 +9,9 @@ import { rentAbout, rentExplanation, repairAbout, repairExplanation } from './te
 import { problemsOfWording } from './testing/wording.js';
 
 const options = { locale: 'en-GB', catalog: en } as const;
-const share = fc.double({ min: 0, max: 1, noNaN: true });
+// fc.double picks among doubles, most of which are tiny: half of the numbers come from an even grid.
+const share = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 100_000 }).map((k) => k / 100_000));
+const amount = fc.oneof(fc.double({ min: 1, max: 1e9, noNaN: true }), fc.integer({ min: 100, max: 1_000_000 }).map((k) => k / 100));
 const numbersIn = (sentence: Sentence) => [...sentenceText(sentence).matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) => Number(digits.replaceAll(',', '')));
 const sentencesOf = (told: Narrative): Sentence[] => [
   told.recommendation.headline,
@@ -24,6 +26,7 @@ const comparable = ({ reasons, factors, opposing, range, sureness }: Narrative) 
   opposing: opposing?.feature, word: sureness.word, range: range && [range.lower, range.upper, range.limit, range.min, range.max],
 });
 
+// An explanation has so many parts that shrinking one takes minutes; the seed is printed.
 it('narrate takes any valid explanation and any words, and never shows a number that is none', () => {
   fc.assert(fc.property(arbitraryExplanation, arbitraryAbout, fc.constantFrom('en', 'de', 'ar-EG', 'hi'), fc.constantFrom('end-user' as const, 'analyst' as const), (explanation, about, locale, audience) => {
     expect(explanationSchema.safeParse(explanation).error).toBeUndefined();
@@ -37,13 +40,13 @@ it('narrate takes any valid explanation and any words, and never shows a number 
     const { range, sureness } = told;
     expect(range === null || [range.lower, range.upper, range.value, range.min, range.max].every(Number.isFinite)).toBe(true);
     expect(sureness.word !== null || sureness.sentence === null || !/\d/.test(ours(sureness.sentence))).toBe(true);
-  }), { numRuns: 1000 });
+  }), { numRuns: 1000, endOnFailure: true });
 });
 
 it('every sentence keeps the wording rules, whatever the host calls things', () => {
   fc.assert(fc.property(arbitraryExplanation, arbitraryAbout, (explanation, about) => {
     for (const sentence of sentencesOf(narrate(explanation, about, options))) expect(problemsOfWording(ours(sentence))).toEqual([]);
-  }), { numRuns: 300 });
+  }), { numRuns: 300, endOnFailure: true });
 });
 
 it('the numbers of the likelihood are the checked rate on the base', () => {
@@ -83,7 +86,7 @@ it('the numbers of the sureness sentence are the measured range and stand on its
 });
 
 it('the numbers of an amount are its band, three digits each, and its limit', () => {
-  fc.assert(fc.property(fc.double({ min: 1, max: 1e9, noNaN: true }), fc.double({ min: 1, max: 1e9, noNaN: true }), fc.constantFrom(0.05, 0.1, 0.2), (a, b, alpha) => {
+  fc.assert(fc.property(amount, amount, fc.constantFrom(0.05, 0.1, 0.2), (a, b, alpha) => {
     const [lower, upper] = [Math.min(a, b), Math.max(a, b)];
     const told = narrate({ ...repairExplanation, band: { alpha, lower, upper, measuredOn: 'all' } }, repairAbout, options);
     const [low, high, k, base] = numbersIn(told.likelihood!);
@@ -96,7 +99,7 @@ it('the numbers of an amount are its band, three digits each, and its limit', ()
 });
 
 it('every reason tells the sign, the share and the size of its own attribution', () => {
-  const values = fc.array(fc.double({ min: -1000, max: 1000, noNaN: true }), { minLength: 3, maxLength: 3 });
+  const values = fc.array(fc.oneof(fc.double({ min: -1000, max: 1000, noNaN: true }), fc.integer({ min: -100_000, max: 100_000 }).map((k) => k / 100)), { minLength: 3, maxLength: 3 });
   fc.assert(fc.property(values, fc.boolean(), (phi, amounts) => {
     const example = amounts ? repairExplanation : rentExplanation;
     const scaled = amounts ? phi : [...phi, 0, 0].map((x) => x / 10_000);

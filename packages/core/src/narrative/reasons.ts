@@ -117,7 +117,7 @@ function pointsText(telling: Telling, value: number): string | null {
   const { attribution, prediction } = telling.explanation;
   const whole = attribution.baseValue + attribution.values.reduce((sum, phi) => sum + phi, 0);
   const addsUp = Math.abs(prediction.value - whole) <= 0.005 * Math.abs(prediction.value);
-  if (attribution.scale !== prediction.scale || prediction.scale === 'margin' || !addsUp) return null;
+  if (attribution.scale !== prediction.scale || prediction.scale === 'margin' || !addsUp || !Number.isFinite(value * telling.rateBase)) return null;
   return prediction.scale === 'value' ? telling.amount(value, true) : telling.number(value * telling.rateBase, 1);
 }
 

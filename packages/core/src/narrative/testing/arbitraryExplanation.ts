@@ -3,7 +3,7 @@ import type { About } from '../../explainer/explainer.js';
 import type { Explanation } from '../../explanation/explanation.js';
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
-const share = fc.double({ min: 0, max: 1, noNaN: true });
+const share = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 1000 }).map((k) => k / 1000));
 const count = fc.integer({ min: 0, max: 100_000 });
 /** Anything a host may hand over, but for the words that would look like a fault of ours. */
 const hostText = fc.oneof(
