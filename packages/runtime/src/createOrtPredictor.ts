@@ -39,8 +39,8 @@ export async function createOrtPredictor(model: Model, { wasmUrl, threads = 1 }:
     throw new CandorError('runtime-refused', `onnxruntime-web cannot load this graph: ${messageOf(cause)}. Export it with operators of the default build.`, { cause });
   });
   const { output, inputs } = model;
-  const readable = session.outputMetadata.some((meta) => meta.name === output.score && meta.isTensor);
-  const fetches = [...(output.label === undefined ? [] : [output.label]), ...(readable && output.score !== output.label ? [output.score] : [])];
+  const readable = output.score !== output.label && session.outputMetadata.some((meta) => meta.name === output.score && meta.isTensor);
+  const fetches = [...(output.label === undefined ? [] : [output.label]), ...(readable ? [output.score] : [])];
   const oneRow = inputs.some(({ shape }) => shape[0] === 1);
 
   async function runChunk(rows: readonly CheckedRow[]): Promise<OrtPrediction> {

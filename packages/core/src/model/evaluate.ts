@@ -18,7 +18,7 @@ export function scoreParts(lowered: LoweredModel, row: ArrayLike<number>): Float
 export function scorePart(part: Part, columns: Float64Array): Float64Array {
   const scores = Float64Array.from(part.base);
   for (const { column, weights } of part.linear) {
-    for (let k = 0; k < scores.length; k++) scores[k] += weights[k] * columns[column];
+    for (let k = 0; k < scores.length; k++) if (weights[k] !== 0) scores[k] += weights[k] * columns[column];
   }
   for (const ensemble of part.ensembles) {
     const sums = new Float64Array(part.nScores);

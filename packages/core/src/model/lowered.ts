@@ -70,7 +70,7 @@ export interface Part {
   readonly double?: boolean;
 }
 
-/** `score_k += weights[k] × column`. */
+/** `score_k += weights[k] × column`; a weight of 0 means that the score does not read the column, missing or not. */
 export interface LinearTerm {
   readonly column: number;
   /** Shape [nScores]. */

@@ -118,7 +118,7 @@ function addLinear({ linear, nScores }: Part, { columns, nColumns, n }: Chunk, o
   for (const { column, weights } of linear) {
     for (let i = 0; i < n; i++) {
       const x = columns[i * nColumns + column];
-      for (let k = 0; k < nScores; k++) out[i * nScores + k] += weights[k] * x;
+      for (let k = 0; k < nScores; k++) if (weights[k] !== 0) out[i * nScores + k] += weights[k] * x;
     }
   }
 }

@@ -73,7 +73,7 @@ export interface Table {
   readonly type: 'string' | 'float' | 'int64' | 'double';
 }
 
-function readTable({ attributes }: Call): Table {
+function readTable({ attributes, context }: Call): Table {
   const old = attributes.texts('classes_strings');
   if (old) return { keys: old, values: old.map((_, i) => i), otherwise: attributes.int('default_int64', -1), type: 'int64' };
   const keys = attributes.texts('keys_strings') ?? attributes.ints('keys_int64s') ?? attributes.floats('keys_floats') ?? tensorList(attributes, 'keys_tensor')?.list;
@@ -81,7 +81,10 @@ function readTable({ attributes }: Call): Table {
   const list = attributes.required(keys, 'keys_* or classes_strings');
   if (list.length !== typed.values.length) attributes.fail('keys', `hold ${list.length} entries and values ${typed.values.length}.`);
   if (list.length === 0) attributes.fail('keys', 'are empty.');
-  return { keys: Array.from<string | number>(list), ...typed };
+  // Before version 4 a missing value equals no key, not even NaN.
+  const matches = (context.opsets.get('ai.onnx.ml') ?? 1) >= 4 ? () => true : (key: string | number) => !Number.isNaN(key);
+  const all = Array.from<string | number>(list);
+  return { ...typed, keys: all.filter(matches), values: typed.values.filter((_, i) => matches(all[i])) };
 }
 
 function valuesOf(attributes: Call['attributes']): Omit<Table, 'keys'> {

@@ -1,6 +1,7 @@
 import { fail } from '../codes.js';
 import { SplitMode, type TreeEnsemble } from '../lowered.js';
 import type { Allowance } from '../onnx/allowance.js';
+import { refuse } from './operator.js';
 
 /** Nodes as a file lists them, by position; children and leaves are positions too. */
 export interface NodeList {
@@ -151,9 +152,9 @@ function absorbEqualities(list: NodeList, order: Order, node: number, position: 
   if (list.mode[position] !== SplitMode.EQ) return no;
   const members = [list.threshold[position]];
   while (list.mode[no] === SplitMode.EQ && list.column[no] === list.column[position] && list.yes[no] === list.yes[position] && members.length <= list.mode.length) {
+    if (list.missingYes[no] !== list.missingYes[position]) refuse('equalities that share a branch send missing values to different sides');
     allowance.bytes(8);
     members.push(list.threshold[no]);
-    if (list.missingYes[no]) order.missingYes[node] = 1;
     no = list.no[no];
   }
   if (members.length > 1) order.members.set(node, members);

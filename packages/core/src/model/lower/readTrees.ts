@@ -1,6 +1,6 @@
 import { fail } from '../codes.js';
-import { SplitMode, type TreeEnsemble } from '../lowered.js';
-import { columnsOf } from './columns.js';
+import { SplitMode, type Step, type TreeEnsemble } from '../lowered.js';
+import { columnsOf, extendAll } from './columns.js';
 import { buildForest, LEAF, type NodeList } from './forest.js';
 import { refuse, type Call } from './operator.js';
 import type { ColumnsValue } from './value.js';
@@ -100,13 +100,13 @@ export function treeInput(call: Call): ColumnsValue {
   return input;
 }
 
-/** The index of the prepared column that a tree calls feature `id`. */
-export function preparedColumn({ node, context }: Call, input: ColumnsValue, known: Map<number, number>, id: number): number {
+/** The index of the prepared column that a tree calls feature `id`, after further steps. */
+export function preparedColumn({ node, context }: Call, input: ColumnsValue, known: Map<number, number>, id: number, steps: readonly Step[] = []): number {
   let index = known.get(id);
   if (index === undefined) {
     const column = input.columns[id];
     if (column === undefined) fail('tree-invalid', `${node.name}: a split asks for column ${id}; its input has ${input.columns.length}.`);
-    index = context.columnIndex(column);
+    index = context.columnIndex(extendAll(context, column, steps));
     known.set(id, index);
   }
   return index;

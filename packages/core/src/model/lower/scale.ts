@@ -46,7 +46,7 @@ export const imputer: Operator = {
 export const binarizer: Operator = {
   domain: 'ai.onnx.ml',
   name: 'Binarizer',
-  reads: '1 above the threshold, else 0.',
+  reads: '1 above the threshold, else 0; a missing value, which the runtime refuses, is not above.',
   limits: 'Float inputs.',
   lower({ attributes, inputs, context }: Call): ColumnsValue {
     const input = columnsOf(inputs[0]);

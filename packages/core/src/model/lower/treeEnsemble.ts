@@ -26,8 +26,11 @@ export const treeEnsemble: Operator = {
   },
 };
 
-/** Post transforms by number: the order is not that of the older operators. */
-const links: readonly Link[] = ['identity', 'softmax', 'logistic', 'softmaxZero', 'probit'];
+/**
+ * Post transforms by number as ONNX Runtime 1.30 reads them. The specification gives 1 to SOFTMAX and 2 to
+ * LOGISTIC; a file's predictions are what the runtime makes of it.
+ */
+const links: readonly Link[] = ['identity', 'logistic', 'softmax', 'softmaxZero', 'probit'];
 
 const modes = [SplitMode.LEQ, SplitMode.LT, SplitMode.GTE, SplitMode.GT, SplitMode.EQ, SplitMode.NEQ, SplitMode.MEMBER];
 
@@ -60,12 +63,14 @@ function readNodes(call: Call, nTargets: number): NodeList {
   const yes = new Int32Array(n);
   const no = new Int32Array(n);
   const missingYes = new Uint8Array(n);
+  const members = readMembers(call, modeIds);
   const indices = new Map<number, number>();
+  const truncated = new Map<number, number>();
   for (let i = 0; i < splits; i++) {
     const known = modes[modeIds[i]];
     if (known === undefined) attributes.fail('nodes_modes', `holds ${modeIds[i]}, which is no mode.`);
     mode[i] = known;
-    column[i] = preparedColumn(call, input, indices, featureIds[i]);
+    column[i] = looksAtWholePart(members.get(i)) ? preparedColumn(call, input, truncated, featureIds[i], [{ op: 'truncate' }]) : preparedColumn(call, input, indices, featureIds[i]);
     threshold[i] = known === SplitMode.MEMBER ? 0 : thresholds[i];
     if (Number.isNaN(threshold[i])) fail('tree-invalid', `${node.name}: the threshold of split ${i} is not a number.`);
     // NaN differs from every threshold.
@@ -83,7 +88,7 @@ function readNodes(call: Call, nTargets: number): NodeList {
   if (strayRoot !== undefined) fail('tree-invalid', `${node.name}: a tree starts at split ${strayRoot}, which does not exist.`);
   const start = new Int32Array(n + 1);
   for (let i = 0; i <= n; i++) start[i] = Math.max(0, i - splits);
-  return { name: node.name, roots, mode, column, threshold, yes, no, missingYes, members: readMembers(call, mode), start, score: targets, weight: weights };
+  return { name: node.name, roots, mode, column, threshold, yes, no, missingYes, members, start, score: targets, weight: weights };
 }
 
 function position(isLeaf: number, id: number, splits: number, leaves: number, where: string): number {
@@ -93,12 +98,12 @@ function position(isLeaf: number, id: number, splits: number, leaves: number, wh
 }
 
 /** `membership_values`: one run for each set split, in their order, each ended by NaN. */
-function readMembers({ attributes, node, context }: Call, mode: Uint8Array): Map<number, readonly number[]> {
+function readMembers({ attributes, node, context }: Call, modeIds: Float64Array): Map<number, readonly number[]> {
   const members = new Map<number, readonly number[]>();
   const values = attributes.tensorNumbers('membership_values');
   let at = 0;
-  for (let i = 0; i < mode.length; i++) {
-    if (mode[i] !== SplitMode.MEMBER) continue;
+  for (let i = 0; i < modeIds.length; i++) {
+    if (modes[modeIds[i]] !== SplitMode.MEMBER) continue;
     const list = values ?? fail('tree-invalid', `${node.name}: split ${i} asks for a set, and membership_values is missing.`);
     let end = at;
     while (end < list.length && !Number.isNaN(list[end])) end += 1;
@@ -108,4 +113,13 @@ function readMembers({ attributes, node, context }: Call, mode: Uint8Array): Map
     at = end + 1;
   }
   return members;
+}
+
+/**
+ * The runtime keeps a set of small whole numbers as a bit mask and asks for equality; any other set it looks
+ * up by the whole part of the value, so that 40.5 is in {40}.
+ */
+function looksAtWholePart(members: readonly number[] | undefined): boolean {
+  if (members === undefined || members.some((member) => !Number.isInteger(member))) return false;
+  return members.some((member) => member < 0 || member > 30);
 }
