@@ -13,3 +13,8 @@ it('an empty or absent column says nothing', () => {
   expect(contextOf({ site: '', month: null }, profile, undefined)).toBeUndefined();
   expect(contextOf({ site: 'Oak Hill' }, undefined, undefined)).toBeUndefined();
 });
+
+it('what the profile does not declare is left out; without a profile the caller decides', () => {
+  expect(contextOf({ site: 'Oak Hill' }, profile, { site: 'Oak Hill', customer: 'A. Person' })).toEqual({ site: 'Oak Hill' });
+  expect(contextOf({ site: 'Oak Hill' }, undefined, { shift: 'night' })).toEqual({ shift: 'night' });
+});
