@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const parts = ['core', 'charts', 'runtime', 'cli'];
+const parts = ['core', 'runtime', 'cli'];
 const stamp = join(root, '.cache/cli-build/stamp');
 const lock = join(root, '.cache/cli-build/lock');
 

@@ -17,7 +17,7 @@ export interface ValueFlag<T, Required extends boolean = boolean> {
   parse(text: string): T;
 }
 
-export type Flag = SwitchFlag | ValueFlag<unknown>;
+type Flag = SwitchFlag | ValueFlag<unknown>;
 export type Flags = Readonly<Record<string, Flag>>;
 
 /** What a command gets for its flags: switches are booleans, an optional value may be undefined. */
@@ -77,7 +77,7 @@ export const names = (about: string): ValueFlag<readonly string[], false> => ({
 /** The same flag, which must be given. */
 export const required = <T>(flag: ValueFlag<T, false>): ValueFlag<T, true> => ({ ...flag, required: true });
 
-export const badValue = (message: string) => new CandorError('bad-flag-value', message);
+const badValue = (message: string) => new CandorError('bad-flag-value', message);
 
 function nonEmpty(given: string): string {
   if (given === '') throw badValue('is empty');

@@ -25,7 +25,7 @@ export const inspect = defineCommand({
 });
 
 /** What a program may want to know; the file's bytes and the lowered numbers stay out. */
-export function inspection({ kind, sha256, name, features, inputs, output, operators, opsets, lowered, problems }: Model): Record<string, unknown> {
+function inspection({ kind, sha256, name, features, inputs, output, operators, opsets, lowered, problems }: Model): Record<string, unknown> {
   return { kind, sha256, name, task: output.task, features, inputs, output, operators, opsets, size: lowered && sizeOf(lowered), problems };
 }
 
@@ -47,7 +47,7 @@ function counted(words: readonly string[]): string {
 }
 
 /** The same for a person. */
-export function description(model: Model): string {
+function description(model: Model): string {
   const { kind, sha256, name, features, inputs, output, operators, opsets, lowered, problems } = model;
   const lines = [
     `kind      ${kind}${name === undefined ? '' : ` (${name})`}`,

@@ -1,2 +1,0 @@
-export { candor } from './candor.js';
-export type { ExitCode, Io } from './command.js';
