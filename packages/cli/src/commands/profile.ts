@@ -23,7 +23,7 @@ export const profile = defineCommand({
   async run(values, io) {
     const config = configIn(await readJson(values.config, 'the config'), values.config);
     const tables = await readTables(config, dirname(values.config), io);
-    const columns = { from: tables.train.file, columns: Object.keys(tables.train.rows[0] ?? {}).filter((column) => column !== config.outcome.column) };
+    const columns = { from: tables.train.file, columns: Object.keys(tables.train.rows[0] ?? {}).filter((column) => !besideFeatures(config).includes(column)) };
     const model = await openModel({ ...values, classes: values.classes ?? config.classes, 'output-kind': values['output-kind'] ?? config.outputKind }, io, { columns });
     const time = timeOf(undefined, io.env);
     const { profile: built, report } = await buildProfile({
@@ -50,6 +50,11 @@ function configIn(json: unknown, path: string): Config {
   } catch (error) {
     throw error instanceof CandorError ? new CandorError(error.code, `${path}: ${error.message}`, { cause: error }) : error;
   }
+}
+
+/** Columns of a table that the config gives another meaning than a model input. */
+function besideFeatures({ outcome, context, data }: Config): unknown[] {
+  return [outcome.column, ...(context?.segments ?? []), context?.period, data.unitColumn, data.timeColumn];
 }
 
 async function readTables({ data }: Config, folder: string, io: Io) {
