@@ -1,4 +1,4 @@
-import type { AttributeSketch, GraphSketch, NodeSketch, SketchType, ValueSketch } from './writeOnnx.js';
+import type { AttributeSketch, NodeSketch, SketchType, ValueSketch } from './writeOnnx.js';
 
 const ML = 'ai.onnx.ml';
 
@@ -8,7 +8,10 @@ export const matrix = (name: string, width: number | null, type: SketchType = 'f
 export const list = (name: string, type: SketchType = 'float'): ValueSketch => ({ name, type, shape: [null] });
 
 /** A tree as nested branches: `[column, mode, threshold, yes, no, missingYes?]`, or leaf weights by score. */
-export type TreeSketch = number | Readonly<Record<number, number>> | readonly [column: number, mode: string, threshold: number, yes: TreeSketch, no: TreeSketch, missingYes?: boolean];
+export type TreeSketch = number | Readonly<Record<number, number>> | BranchSketch;
+type BranchSketch = readonly [column: number, mode: string, threshold: number, yes: TreeSketch, no: TreeSketch, missingYes?: boolean];
+
+const isBranch = (sketch: TreeSketch): sketch is BranchSketch => Array.isArray(sketch);
 
 /** Trees as the attributes of TreeEnsembleRegressor (`target`) or TreeEnsembleClassifier (`class`). */
 export function treeAttributes(trees: readonly TreeSketch[], prefix: 'target' | 'class', asTensor?: 'float' | 'double'): Record<string, AttributeSketch> {
@@ -19,7 +22,7 @@ export function treeAttributes(trees: readonly TreeSketch[], prefix: 'target' | 
     const visit = (sketch: TreeSketch): number => {
       const id = next++;
       const at = nodes.id.length;
-      const branch = Array.isArray(sketch) ? (sketch as Extract<TreeSketch, readonly unknown[]>) : undefined;
+      const branch = isBranch(sketch) ? sketch : undefined;
       nodes.tree.push(t);
       nodes.id.push(id);
       nodes.feature.push(branch?.[0] ?? 0);
@@ -28,12 +31,12 @@ export function treeAttributes(trees: readonly TreeSketch[], prefix: 'target' | 
       nodes.yes.push(0);
       nodes.no.push(0);
       nodes.missing.push(branch?.[5] ? 1 : 0);
-      if (branch) {
-        nodes.yes[at] = visit(branch[3]);
-        nodes.no[at] = visit(branch[4]);
+      if (isBranch(sketch)) {
+        nodes.yes[at] = visit(sketch[3]);
+        nodes.no[at] = visit(sketch[4]);
         return id;
       }
-      const weights = typeof sketch === 'number' ? { 0: sketch } : (sketch as Record<number, number>);
+      const weights = typeof sketch === 'number' ? { 0: sketch } : sketch;
       for (const [k, weight] of Object.entries(weights)) {
         leaves.tree.push(t);
         leaves.node.push(id);
@@ -60,9 +63,4 @@ export function treeAttributes(trees: readonly TreeSketch[], prefix: 'target' | 
     [`${prefix}_ids`]: { ints: leaves.id },
     ...numbers(`${prefix}_weights`, leaves.weight),
   };
-}
-
-/** One operator on a matrix of floats, its result added up so that a score comes out. */
-export function onMatrix(nodes: NodeSketch[], width: number, out: number, more: Partial<GraphSketch> = {}): GraphSketch {
-  return { nodes, inputs: [matrix('X', width)], outputs: [matrix('y', out)], ...more };
 }
