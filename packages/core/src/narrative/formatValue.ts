@@ -1,5 +1,5 @@
 import type { Format } from '../profile/profile.js';
-import { numberFormat } from './message.js';
+import { dateFormat, isUnit, numberFormat } from './intl.js';
 import { cleanText } from './text.js';
 
 export interface ValueStyle {
@@ -18,10 +18,11 @@ export function formatValue(value: number | string, { format, unit, locale, time
   if (typeof value === 'string') return cleanText(value);
   if (style === 'text') return String(value);
   // "percent" is a share of one; a bare unit "%" is already in hundredths.
-  const number = style === 'percent' && format === undefined ? value / 100 : value;
+  const exact = style === 'percent' && format === undefined ? value / 100 : value;
+  const number = rounded ? threeDigits(exact) : exact;
   // Intl refuses more than 100; a double has no more than 17.
   const digits = typeof format === 'object' && format.digits !== undefined ? Math.min(format.digits, 17) : undefined;
-  const precision = digits === undefined ? precisionOf(number, style, rounded) : { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const precision = digits === undefined ? precisionOf(number, style) : { minimumFractionDigits: digits, maximumFractionDigits: digits };
   const write = (options: Intl.NumberFormatOptions = {}) => trueMinus(numberFormat(locale, { ...options, ...precision }).format(number));
   const named = (typeof format === 'object' ? format.unit ?? format.currency : undefined) ?? unit;
 
@@ -37,14 +38,20 @@ export function formatValue(value: number | string, { format, unit, locale, time
     : `${write()}\u00a0${cleanText(named)}`;
 }
 
+/** The nearest number of three digits; the largest doubles have none. */
+function threeDigits(value: number): number {
+  const nearest = Number(value.toPrecision(3));
+  return Number.isFinite(nearest) ? nearest : value;
+}
+
 /** Intl writes a hyphen for minus in most locales; some put a mark before it. */
 export const trueMinus = (text: string): string => text.replace(/^(\p{Cf}*)-/u, '$1\u2212');
 
 /** The digits that matter: whole from a thousand on, three digits for an estimate, never a run of float noise. */
-function precisionOf(value: number, style: string, rounded: boolean): Intl.NumberFormatOptions {
+function precisionOf(value: number, style: string): Intl.NumberFormatOptions {
   const shown = Math.abs(style === 'percent' ? value * 100 : value);
   if (shown >= 1e15) return { notation: 'scientific', maximumFractionDigits: 2 };
-  if (rounded || (shown > 0 && shown < 0.01)) return { maximumSignificantDigits: 3 };
+  if (shown > 0 && shown < 0.01) return { maximumSignificantDigits: 3 };
   if (style === 'integer' || shown >= 1000 || Number.isInteger(shown)) return { minimumFractionDigits: 0, maximumFractionDigits: 0 };
   if (style === 'currency') return {};
   return { minimumFractionDigits: 0, maximumFractionDigits: style === 'percent' ? (shown >= 10 ? 0 : 1) : 2 };
@@ -55,7 +62,7 @@ function formatDate(value: number | string, locale: string, timeZone: string): s
   const dayOnly = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
   const date = new Date(value);
   if (Number.isNaN(date.getTime())) return cleanText(String(value));
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: dayOnly ? 'UTC' : timeZone }).format(date);
+  return dateFormat(locale, { dateStyle: 'medium', timeZone: dayOnly ? 'UTC' : timeZone }).format(date);
 }
 
 const symbols: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY', '₹': 'INR', '₩': 'KRW', '₺': 'TRY', '₽': 'RUB' };
@@ -75,19 +82,3 @@ const units: Readonly<Record<string, string>> = Object.assign(Object.create(null
 });
 
 const spelledOut = new Set(['year', 'month', 'week', 'day', 'hour', 'minute', 'second']);
-
-const unitsTried = new Map<string, boolean>();
-
-/** Whether Intl can write this unit; the set differs between engines. */
-function isUnit(unit: string): boolean {
-  let known = unitsTried.get(unit);
-  if (known === undefined) {
-    try {
-      known = new Intl.NumberFormat('en', { style: 'unit', unit }) instanceof Intl.NumberFormat;
-    } catch {
-      known = false;
-    }
-    unitsTried.set(unit, known);
-  }
-  return known;
-}

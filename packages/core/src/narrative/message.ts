@@ -1,3 +1,4 @@
+import { numberFormat, pluralRules } from './intl.js';
 import type { Sentence, SentencePart } from './narrative.js';
 import { own } from './own.js';
 
@@ -55,22 +56,3 @@ const roles: Readonly<Record<string, SentencePart['role']>> = {
 
 const write = (value: MessageArgument | undefined, locale: string): string =>
   typeof value === 'number' ? numberFormat(locale).format(value) : (value ?? '');
-
-// Intl objects cost more to make than a whole sentence.
-const rulesMade = new Map<string, Intl.PluralRules>();
-const formatsMade = new Map<string, Intl.NumberFormat>();
-
-function pluralRules(locale: string, type: 'cardinal' | 'ordinal'): Intl.PluralRules {
-  const key = `${locale} ${type}`;
-  const rules = rulesMade.get(key) ?? new Intl.PluralRules(locale, { type });
-  rulesMade.set(key, rules);
-  return rules;
-}
-
-/** A number format, made once for a locale and its options. */
-export function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  const format = formatsMade.get(key) ?? new Intl.NumberFormat(locale, options);
-  formatsMade.set(key, format);
-  return format;
-}

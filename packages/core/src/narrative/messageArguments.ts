@@ -286,7 +286,6 @@ export interface MessageArguments {
   "candor.receipt.not-durable": never;
   "candor.receipt.change": never;
   "candor.receipt.again": never;
-  "candor.receipt.another": never;
   "candor.outbox.heading": never;
   "candor.outbox.empty": never;
   "candor.outbox.case": "case";

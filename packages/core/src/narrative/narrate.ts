@@ -1,5 +1,6 @@
 import type { Explanation } from '../explanation/explanation.js';
 import type { About } from '../explainer/explainer.js';
+import { dateFormat } from './intl.js';
 import { tellLikelihood } from './likelihood.js';
 import type { Narrative, Sentence } from './narrative.js';
 import { sentenceText } from './narrative.js';
@@ -27,7 +28,8 @@ export function narrate(explanation: Explanation, about: About | null, options: 
   const recommendation = recommend(telling);
   const { context, unusual } = explanation;
   const stopped = context?.level === 'stop' || unusual?.level === 'stop';
-  const withdrawn = stopped || (context?.level === 'caution' && context.status !== 'validated');
+  // Rows measured in a context the model was not made for tell of it, but promise nothing there.
+  const withdrawn = stopped || (context !== null && (context.support === 'unseen' || (context.level === 'caution' && context.status !== 'validated')));
   const measured = measure(telling, recommendation, withdrawn);
   const sureness = stopped ? { word: null, label: null, sentence: null } : tellSureness(telling, recommendation, measured);
   const firmOrder = sureness.word !== 'close-call';
@@ -67,7 +69,7 @@ function meta({ explanation, about, say, text, options, locale, timeZone, amount
   const name = sentenceText(version ? say('candor.meta.version', { name: title, version }) : say('candor.meta.model', { name: title }));
   const made = new Date(explanation.provenance.time);
   const timed = (options.now !== undefined || options.timeZone !== undefined) && !Number.isNaN(made.getTime());
-  const write = (date: Date, format: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...format, timeZone }).format(date);
+  const write = (date: Date, format: Intl.DateTimeFormatOptions) => dateFormat(locale, { ...format, timeZone }).format(date);
   const day = (date: Date) => write(date, { dateStyle: 'short' });
   const now = options.now === undefined ? null : new Date(options.now);
 

@@ -35,6 +35,13 @@ describe('a new context', () => {
     expect(said(tell({ ...portsea, likelihood: { ...portsea.likelihood!, measuredOn: 'Oldbridge' } }).likelihood)).toMatch(/^In Oldbridge, of 100/);
   });
 
+  it('promises nothing there, even where labelled rows from there looked good', () => {
+    const told = tell({ ...portsea, context: { ...portsea.context!, status: 'validated', level: 'notice' } });
+    expect(said(told.likelihood)).toMatch(/^In Hillside and Oldbridge, of 100/);
+    expect(said(told.sureness.sentence)).toBe('We can’t say how sure: this has not been checked for Portsea.');
+    expect(told.range).toBeNull();
+  });
+
   it('speaks about a case that does not say where it is from, and about a model that does not say either', () => {
     const about = { ...rentAbout, context: { segments: ['quarter_of_town'] } };
     expect(contextSays({ key: null }, rentAbout)).toEqual(['This model learned from Hillside and Oldbridge. This case does not say where it is from.']);

@@ -86,6 +86,15 @@ describe('the reasons', () => {
     expect(sentenceText(told.factors[0]!.sentence)).toBe('Late rents, last 12 months may have played a small part; this is not certain.');
   });
 
+  it('tell the doubt of the background apart: it takes firmness away but no rank', () => {
+    const told = tell(weights([0.07, 0.06, 0.05, 0, 0], { backgroundError: [0.001, 0.004, 0.03, 0, 0] }));
+    expect(told.reasons.map(({ feature: name, rank }) => [name, rank])).toEqual([['late_rents', 1], ['deposit', 2]]);
+    expect(told.factors.slice(1, 3).map((factor) => sentenceText(factor.details.find(({ id }) => id === 'firmness')!.text))).toEqual([
+      'Firm: same direction in every check.',
+      'Not certain: it depends on which past cases it is compared with.',
+    ]);
+  });
+
   it('name the strongest one against, from three in a hundred on, unless it is listed', () => {
     expect(against([0.4, 0.3, 0.2, -0.06, -0.04])).toMatchObject({ feature: 'moves', direction: 'away', rank: null });
     expect(sentenceText(against([0.4, 0.3, 0.2, -0.06, -0.04])!.sentence)).toBe('Moves, last 5 years (none) slightly pushed away from refusal.');

@@ -168,14 +168,10 @@ function stripWords({ say, value, range }: Telling, { name, typical, value: used
   };
 }
 
-function firmness({ explanation, say }: Telling, weight: Weight): Sentence {
-  const { backgroundError, standardErrors, exact } = explanation.attribution;
-  if (!weight.firm) return say('candor.firm.no', {});
-  if (backgroundError) {
-    const error = 1.96 * weight.members.reduce((sum, j) => sum + backgroundError[j]!, 0);
-    return Math.abs(weight.value) > error ? say('candor.firm.yes', {}) : say('candor.firm.background', {});
-  }
-  return exact && !standardErrors ? say('candor.firm.exact', {}) : say('candor.firm.yes', {});
+function firmness({ explanation, say }: Telling, { value, error, backgroundError, firm }: Weight): Sentence {
+  if (Math.abs(value) <= error) return say('candor.firm.no', {});
+  if (!firm) return say('candor.firm.background', {});
+  return error === 0 && backgroundError === 0 && explanation.attribution.exact ? say('candor.firm.exact', {}) : say('candor.firm.yes', {});
 }
 
 function pointsDetail(telling: Telling, weight: Weight): Sentence {

@@ -61,7 +61,7 @@ function cutOffSentence(telling: Telling, { side, lower, upper, limit }: Recomme
 /** Why there is no sureness; these sentences carry no digit. */
 function unknownSentence({ explanation, say, place }: Telling): Sentence {
   const { context, unusual } = explanation;
-  if (withheld(context?.level)) {
+  if (context?.support === 'unseen' || withheld(context?.level)) {
     return place === null ? say('candor.sureness.unknown.here', {}) : say('candor.sureness.unknown.context', { place });
   }
   return withheld(unusual?.level) ? say('candor.sureness.unknown.unusual', {}) : say('candor.sureness.unknown.few', {});

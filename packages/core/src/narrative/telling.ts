@@ -4,7 +4,8 @@ import type { About } from '../explainer/explainer.js';
 import type { Text } from '../profile/profile.js';
 import { formatMessage, type Catalog, type MessageKey } from './catalog.js';
 import { formatValue, trueMinus } from './formatValue.js';
-import { numberFormat, type MessageArgument } from './message.js';
+import { isLocale, isTimeZone, numberFormat } from './intl.js';
+import type { MessageArgument } from './message.js';
 import type { MessageArguments } from './messageArguments.js';
 import { sentenceText, type Sentence } from './narrative.js';
 import { own } from './own.js';
@@ -152,18 +153,9 @@ export function countOf(share: number, base: number): number {
 }
 
 function checkTimeZone(timeZone: string): void {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone }).format(0);
-  } catch (cause) {
-    throw new CandorError('time-zone-invalid', `"${timeZone}" is not a time zone; write an IANA name like "Europe/Berlin"`, { cause });
-  }
+  if (!isTimeZone(timeZone)) throw new CandorError('time-zone-invalid', `"${timeZone}" is not a time zone; write an IANA name like "Europe/Berlin"`);
 }
 
 function checkLocale(locale: string): void {
-  try {
-    Intl.getCanonicalLocales(locale);
-    if (locale === '') throw new RangeError('empty');
-  } catch (cause) {
-    throw new CandorError('locale-invalid', `"${locale}" is not a language tag; write one like "en" or "de-AT"`, { cause });
-  }
+  if (!isLocale(locale)) throw new CandorError('locale-invalid', `"${locale}" is not a language tag; write one like "en" or "de-AT"`);
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../profile/profile.js';
+import { listFormat, scriptOf } from './intl.js';
 import { own } from './own.js';
 
 /** The text for a locale: the locale itself, its language, English, else whatever there is. */
@@ -22,10 +23,9 @@ export function nameAsWords(name: string, locale: string): string {
 
 /** Writing direction of a locale, by its script. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
-  const script = new Intl.Locale(locale).maximize().script ?? '';
-  return ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr'].includes(script) ? 'rtl' : 'ltr';
+  return ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr'].includes(scriptOf(locale)) ? 'rtl' : 'ltr';
 }
 
 /** "A, B and C" in the locale's way. */
 export const listText = (texts: readonly string[], locale: string, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
-  new Intl.ListFormat(locale, { type, style: 'long' }).format(texts);
+  listFormat(locale, type).format(texts);

@@ -6,12 +6,14 @@ export interface Weight {
   /** Positions in `Explanation.features`; one, unless it is a group. */
   readonly members: readonly number[];
   readonly value: number;
-  /** Half-width of the 95% range of `value`; 0 when it is exact. */
+  /** Half-width of the 95% range of `value` from the estimator; 0 when it is exact. */
   readonly error: number;
+  /** Half-width of its 95% range over the choice of background rows; never added to `error`. */
+  readonly backgroundError: number;
   /** Share of the total absolute weight, 0..1. */
   readonly share: number;
   readonly strength: Strength;
-  /** False when the range crosses zero: even the direction is not certain. */
+  /** False when either range crosses zero: even the direction is not certain. */
   readonly firm: boolean;
   /** 1-based, shared by ties. */
   readonly rank: number;
@@ -25,12 +27,14 @@ const Z95 = 1.96;
 
 /** Weights of features or groups, strongest first; equal ones in feature order. Empty when nothing moved the estimate. */
 export function weigh(attribution: Attribution, groups: readonly (readonly number[])[]): Weight[] {
-  const errors = attribution.standardErrors;
   // Members of a group may err together: adding their errors is the safe side.
+  const halfWidth = (errors: readonly number[] | undefined, members: readonly number[]) =>
+    errors ? Z95 * members.reduce((sum, j) => sum + errors[j]!, 0) : 0;
   const raw = groups.map((members) => ({
     members,
     value: members.reduce((sum, j) => sum + attribution.values[j]!, 0),
-    error: errors ? Z95 * members.reduce((sum, j) => sum + errors[j]!, 0) : 0,
+    error: halfWidth(attribution.standardErrors, members),
+    backgroundError: halfWidth(attribution.backgroundError, members),
   }));
   const largest = raw.reduce((max, { value }) => Math.max(max, Math.abs(value)), 0);
   const noise = 1e-12 * Math.max(Math.abs(attribution.baseValue), ...attribution.values.map(Math.abs), 0);
@@ -40,7 +44,7 @@ export function weigh(attribution: Attribution, groups: readonly (readonly numbe
 
   const weights = raw.map((weight) => {
     const share = Math.abs(weight.value) / largest / total;
-    return { ...weight, share, strength: strengthOf(share), firm: Math.abs(weight.value) > weight.error };
+    return { ...weight, share, strength: strengthOf(share), firm: Math.abs(weight.value) > Math.max(weight.error, weight.backgroundError) };
   });
   weights.sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || a.members[0]! - b.members[0]!);
   return rank(weights);

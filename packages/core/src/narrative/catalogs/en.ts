@@ -288,7 +288,6 @@ export const en: Catalog = {
     "candor.receipt.not-durable": ["It is kept only until this page is closed."],
     "candor.receipt.change": ["Change my answer"],
     "candor.receipt.again": ["Edit and send again"],
-    "candor.receipt.another": ["Ask something else"],
     "candor.outbox.heading": ["Answers on this device"],
     "candor.outbox.empty": ["No answers on this device."],
     "candor.outbox.case": ["Case ",["value","tag",[["case"]]]],
