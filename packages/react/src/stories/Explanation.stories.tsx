@@ -87,6 +87,20 @@ export const NoProfile: Story = {
   },
 };
 
+/** Everything at first glance, three reasons and the one against, on a small phone without scrolling. */
+export const SmallPhone: Story = {
+  args: from(storyData('somewhat-sure')),
+  globals: { width: '320' },
+  play: async ({ canvasElement }) => {
+    const panel = canvasElement.querySelector<HTMLElement>('.candor-panel')!;
+    await expect(panel.querySelectorAll('[data-part="list"] > li')).toHaveLength(3);
+    await expect(panel.querySelector('[data-part="opposing"]')).not.toBeNull();
+    await expect(panel.offsetWidth).toBe(320);
+    await expect(panel.offsetHeight).toBeLessThanOrEqual(640);
+    await expect(panel.scrollWidth).toBeLessThanOrEqual(320);
+  },
+};
+
 /** Each reason opens in place: what was used, how it compares, how firm it is. Escape closes it. */
 export const ReasonOpen: Story = {
   args: from(storyData('normal')),
