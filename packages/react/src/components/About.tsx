@@ -136,7 +136,10 @@ function Measured({ data: { likelihood, band, unusual, context }, about }: { dat
 function Technical({ data }: { data: Explanation }) {
   const { words, locale } = useCandor();
   const { attribution, prediction, likelihood, unusual, model, provenance } = data;
-  const number = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 });
+  const written = (value: number) => new Intl.NumberFormat(locale, {
+    maximumSignificantDigits: 6,
+    ...(value !== 0 && Math.abs(value) < 1e-6 ? { notation: 'scientific', maximumSignificantDigits: 2 } : {}),
+  }).format(value);
   const share = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   const { engine, scale, budget } = attribution;
   return (
@@ -145,9 +148,9 @@ function Technical({ data }: { data: Explanation }) {
         ['candor.technical.method', attribution.exact
           ? words('candor.technical.method.value', { engine, scale })
           : words('candor.technical.method.value.sampled', { engine, scale, budget })],
-        ['candor.technical.base', number.format(attribution.baseValue)],
-        ['candor.technical.output', number.format(prediction.value)],
-        ['candor.technical.gap', number.format(attribution.gap)],
+        ['candor.technical.base', written(attribution.baseValue)],
+        ['candor.technical.output', written(prediction.value)],
+        ['candor.technical.gap', written(attribution.gap)],
         ['candor.technical.likelihood', likelihood && words('candor.technical.likelihood.value', {
           hits: likelihood.hits,
           n: likelihood.n,
