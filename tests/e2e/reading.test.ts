@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibleLines, launch, openCase, openDesk, shownExplanation, spoken } from './support/deskPage.js';
-import { copyOfLoanDesk, loanRows, readCsv, writeCsv, type TemporaryDesk } from './support/desks.js';
+import { copyOfLoanDesk, LOAN_DESK, loanRows, readCsv, writeCsv, type TemporaryDesk } from './support/desks.js';
 import { candor } from './support/command.js';
 import { serveDesk, type Served } from './support/processes.js';
 
@@ -21,6 +21,20 @@ const copy = (change: (path: string) => void) => {
   return desk.path;
 };
 const referenceOf = (region: string, quarter: RegExp) => loanRows().find((row) => row['region'] === region && quarter.test(row['quarter']!))!['reference']!;
+
+/** A desk whose profile had rows of the third region in its calibration data, and others in the data it is checked with. */
+async function calibratedThere(calibrating: number, checking: number): Promise<string> {
+  const folder = copy(() => {});
+  const config = JSON.parse(readFileSync(`${LOAN_DESK}/candor.config.json`, 'utf8')) as object;
+  const there = readCsv(`${LOAN_DESK}/context-saltcoast.csv`);
+  writeCsv(`${folder}/calibration.csv`, [...readCsv(`${LOAN_DESK}/calibration.csv`), ...there.slice(0, calibrating)]);
+  writeCsv(`${folder}/check.csv`, [...readCsv(`${LOAN_DESK}/test.csv`), ...there.slice(calibrating, calibrating + checking)]);
+  copyFileSync(`${LOAN_DESK}/train.csv`, `${folder}/train.csv`);
+  writeFileSync(`${folder}/candor.config.json`, JSON.stringify({ ...config, data: { train: 'train.csv', calibration: 'calibration.csv', check: 'check.csv' } }));
+  const { code, stderr } = await candor('profile', '--model', `${folder}/model.onnx`, '--config', `${folder}/candor.config.json`, '--out', `${folder}/profile.json`);
+  if (code !== 0) throw new Error(`candor profile ended with ${code}: ${stderr}`);
+  return folder;
+}
 
 /** The panel of one case as a screen reader gets it, and the part that says how likely and how sure. */
 async function readPanel(url: string, reference: string) {
@@ -80,18 +94,15 @@ describe('the panel, read from the accessibility tree', () => {
   });
 
   it('gives digits there once the profile was calibrated with rows from there', async () => {
-    const folder = copy(() => {});
-    const demo = new URL('../../demo/loan-desk/', import.meta.url).pathname;
-    const config = JSON.parse(readFileSync(`${demo}candor.config.json`, 'utf8')) as { data: Record<string, unknown> };
-    writeCsv(`${folder}/calibration.csv`, [...readCsv(`${demo}calibration.csv`), ...readCsv(`${demo}context-saltcoast.csv`).slice(0, 1000)]);
-    writeCsv(`${folder}/check.csv`, [...readCsv(`${demo}test.csv`), ...readCsv(`${demo}context-saltcoast.csv`).slice(1000)]);
-    writeFileSync(`${folder}/candor.config.json`, JSON.stringify({ ...config, data: { train: `${demo}train.csv`, calibration: 'calibration.csv', check: 'check.csv' } }));
-    const made = await candor('profile', '--model', `${folder}/model.onnx`, '--config', `${folder}/candor.config.json`, '--out', `${folder}/profile.json`);
-    expect(made.stderr).not.toMatch(/error/i);
-    expect(made.code).toBe(0);
-    const { sureness, explanation } = await readPanel(await open('--desk', folder), referenceOf('Saltcoast', /./));
+    const { sureness, explanation } = await readPanel(await open('--desk', await calibratedThere(1000, 0)), referenceOf('Saltcoast', /./));
     expect(explanation.context).toMatchObject({ key: 'Saltcoast', support: 'seen' });
     expect(explanation.sureness).not.toBeNull();
     expect(sureness).toMatch(/\d/);
+  });
+
+  it('takes them back where rows from there also show that the model ranks badly', async () => {
+    const { sureness, explanation } = await readPanel(await open('--desk', await calibratedThere(1000, 500)), referenceOf('Saltcoast', /./));
+    expect(explanation).toMatchObject({ sureness: null, context: { key: 'Saltcoast', support: 'seen', status: 'failed' } });
+    expect(sureness).not.toMatch(/\d/);
   });
 });

@@ -39,11 +39,11 @@ async function seen(page: Page) {
   await page.getByRole('searchbox').fill(second!['applicant']!);
   await page.locator('nav li a').click();
   await page.getByRole('heading', { level: 1, name: second!['applicant']! }).waitFor();
-  await page.getByLabel('Yearly income').fill('41000');
+  await page.getByRole('textbox', { name: 'Yearly income' }).fill('41000');
   await page.getByLabel('Wait', { exact: true }).check();
   await page.getByRole('button', { name: 'Record decision' }).click();
   await page.getByText('Recorded: Wait').waitFor();
-  return { told, numbers, found: await page.locator('nav li').count(), typed: await page.getByLabel('Yearly income').inputValue() };
+  return { told, numbers, found: await page.locator('nav li').count(), typed: await page.getByRole('textbox', { name: 'Yearly income' }).inputValue() };
 }
 
 /** Everything but the explanation works, and nothing stands where its numbers would be. */
@@ -60,25 +60,25 @@ async function openChanged(change: (path: string) => void) {
 describe('what the panel refuses, while the page keeps working', () => {
   it('a model with one changed leaf, with the profile of the unchanged one', async () => {
     const { told, ...rest } = await openChanged((path) => writeFileSync(`${path}/model.onnx`, changeOneLeaf(readFileSync(`${path}/model.onnx`))));
-    expect(told).toMatch(/profile-model-mismatch/);
+    expect(told).toMatch(/profile-of-another-model/);
     expect(rest).toEqual({ ...WORKS_WITHOUT, errors: [] });
   });
 
   it('a file that is no ONNX model', async () => {
     const { told, ...rest } = await openChanged((path) => writeFileSync(`${path}/model.onnx`, 'not a model at all'));
-    expect(told).toMatch(/onnx|model-/);
+    expect(told).toMatch(/onnx/i);
     expect(rest).toEqual({ ...WORKS_WITHOUT, errors: [] });
   });
 
   it('a model file that ends in the middle', async () => {
     const { told, ...rest } = await openChanged((path) => writeFileSync(`${path}/model.onnx`, readFileSync(`${path}/model.onnx`).subarray(0, 90_000)));
-    expect(told).toMatch(/onnx|model-/);
+    expect(told).toMatch(/onnx/i);
     expect(rest).toEqual({ ...WORKS_WITHOUT, errors: [] });
   });
 
   it('a profile that is not one', async () => {
     const { told, ...rest } = await openChanged((path) => writeFileSync(`${path}/profile.json`, '{"format":"something-else"}'));
-    expect(told).toMatch(/profile-/);
+    expect(told).toMatch(/not-a-profile/);
     expect(rest).toEqual({ ...WORKS_WITHOUT, errors: [] });
   });
 

@@ -1,4 +1,5 @@
 import type { Format } from '../desk/desk.js';
+import { numberFormat } from '../desk/formats.js';
 
 export type Typed = { cell: string } | { problem: 'not-a-number' };
 
@@ -34,7 +35,7 @@ function shifted(decimal: string, places: number): number {
 }
 
 function signs(locale: string): { decimal: string; group: string } {
-  const parts = new Intl.NumberFormat(locale).formatToParts(1234567.8);
+  const parts = numberFormat(locale).formatToParts(1234567.8);
   const find = (type: string, otherwise: string) => parts.find((part) => part.type === type)?.value ?? otherwise;
   return { decimal: find('decimal', '.'), group: find('group', ',') };
 }

@@ -1,3 +1,4 @@
+import { dateFormat, isKnownUnit, numberFormat } from './formats.js';
 import type { Desk, Format, Text } from './desk.js';
 
 /** A text in the desk's language: the locale, its language, English, or the first there is. */
@@ -27,28 +28,28 @@ function formatted(cell: string, format: Format, desk: Desk): string {
   if (format.style === 'text') return cell;
   if (format.style === 'date') {
     const time = Date.parse(cell);
-    return Number.isNaN(time) ? cell : new Intl.DateTimeFormat(desk.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+    return Number.isNaN(time) ? cell : dateFormat(desk.locale).format(time);
   }
   const number = Number(cell);
   if (!Number.isFinite(number)) return cell;
   const digits = { maximumFractionDigits: format.digits ?? 2, minimumFractionDigits: 0 };
   switch (format.style) {
     case 'percent':
-      return new Intl.NumberFormat(desk.locale, { style: 'percent', ...digits }).format(number);
+      return numberFormat(desk.locale, { style: 'percent', ...digits }).format(number);
     case 'currency':
-      return new Intl.NumberFormat(desk.locale, { style: 'currency', currency: format.currency ?? desk.currency, ...digits }).format(number);
+      return numberFormat(desk.locale, { style: 'currency', currency: format.currency ?? desk.currency, ...digits }).format(number);
     case 'unit':
       return withUnit(number, format.unit, digits, desk.locale);
     default:
-      return new Intl.NumberFormat(desk.locale, digits).format(number);
+      return numberFormat(desk.locale, digits).format(number);
   }
 }
 
 function withUnit(number: number, unit: string | undefined, digits: Intl.NumberFormatOptions, locale: string): string {
-  if (unit !== undefined && Intl.supportedValuesOf('unit').includes(unit)) {
-    return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', ...digits }).format(number);
+  if (unit !== undefined && isKnownUnit(unit)) {
+    return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', ...digits }).format(number);
   }
-  const plain = new Intl.NumberFormat(locale, digits).format(number);
+  const plain = numberFormat(locale, digits).format(number);
   return unit === undefined ? plain : `${plain}\u00a0${unit}`;
 }
 
@@ -68,14 +69,14 @@ export function affixes(desk: Desk, column: string): { before?: string; after?: 
 }
 
 function currencySign(locale: string, currency: string): { before?: string; after?: string } {
-  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(1);
+  const parts = numberFormat(locale, { style: 'currency', currency }).formatToParts(1);
   const at = parts.findIndex((part) => part.type === 'currency');
   const sign = parts[at]?.value ?? currency;
   return at < parts.findIndex((part) => part.type === 'integer') ? { before: sign } : { after: sign };
 }
 
 function unitWord(unit: string, locale: string): string {
-  if (!Intl.supportedValuesOf('unit').includes(unit)) return unit;
-  const parts = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).formatToParts(2);
+  if (!isKnownUnit(unit)) return unit;
+  const parts = numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).formatToParts(2);
   return parts.find((part) => part.type === 'unit')?.value ?? unit;
 }

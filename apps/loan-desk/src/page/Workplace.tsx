@@ -1,6 +1,6 @@
 import type { Explainer, ExplainerInfo } from '@candor/core';
 import { useNarrative, useOutbox } from '@candor/react';
-import { useMemo, useState, type MouseEvent, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { formState } from '../cases/evaluate.js';
 import { useDrafts } from '../cases/useDrafts.js';
 import { useSelectedCase } from '../cases/useSelectedCase.js';
@@ -40,6 +40,7 @@ export function Workplace({ loaded, explainer, info, broken }: WorkplaceProps) {
   const outbox = useOutbox();
   const [listOpen, setListOpen] = useState(false);
   const [outboxOpen, setOutboxOpen] = useState(false);
+  const closeList = useCallback(() => setListOpen(false), []);
   const narrow = useMediaQuery(ONE_COLUMN);
   const one = useSelectedCase(cases);
   const form = useMemo(() => one && formState(one, drafts.of(one.id), desk, info), [one, drafts, desk, info]);
@@ -72,7 +73,7 @@ export function Workplace({ loaded, explainer, info, broken }: WorkplaceProps) {
           cases={cases}
           selected={one}
           open={listOpen}
-          onPick={() => setListOpen(false)}
+          onPick={closeList}
           explanations={badges}
           decided={(entry) => decisions.of(entry.id)?.choice}
         />

@@ -1,6 +1,6 @@
 import { CandorError, type Explainer, type ExplainerInfo, type Explanation } from '@candor/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Case } from '../desk/loadDesk.js';
 import { caseQuestion } from './caseQuestion.js';
 
@@ -26,7 +26,8 @@ export function useBadges(explainer: Explainer, info: ExplainerInfo | undefined,
     const abort = new AbortController();
     const show = (found: readonly Explained[]) => {
       for (const { query, explanation } of found) client.setQueryData(query.queryKey, explanation);
-      setExplanations((now) => new Map([...now, ...found.map(({ one, explanation }) => [one.id, explanation] as const)]));
+      // A transition: forty lines of words are put together in slices, and nobody's typing waits for them.
+      startTransition(() => setExplanations((now) => new Map([...now, ...found.map(({ one, explanation }) => [one.id, explanation] as const)])));
     };
     explainList(explainer, turn, cases, show, abort.signal).catch((error: unknown) => {
       // The list stays without words; the panel asks by itself and says what is wrong.
