@@ -10,13 +10,19 @@ import type { CheckedRow } from '../model/row.js';
  */
 export function edgeScore(sketches: readonly Sketch[], row: CheckedRow, trainRows: number): number {
   let score = 0;
+  let product = 1;
   for (let j = 0; j < sketches.length; j++) {
     const sketch = sketches[j];
     const value = row[j];
-    score -= log(tailRank(sketch, value, trainRows));
-    if (sketch.kind === 'number' && typeof value === 'number') score += log(1 + overshoot(sketch, value) / sketch.iqr);
+    product *= tailRank(sketch, value, trainRows);
+    if (sketch.kind === 'number' && typeof value === 'number') product /= 1 + overshoot(sketch, value) / sketch.iqr;
+    // One logarithm for many factors, before their product leaves the range of a double.
+    if (product < 1e-200) {
+      score -= log(product);
+      product = 1;
+    }
   }
-  return score;
+  return score - log(product);
 }
 
 /** Two-sided rank of one value among TRAIN, in (0, 1]; small is rare. Missing counts as a category of its own. */
@@ -32,15 +38,10 @@ function numberRank(sketch: NumberSketch, value: number | string, rarest: number
   return 2 * Math.min(below + equal, 1 - below);
 }
 
-/** Share of TRAIN rows whose category is no more frequent than this one. */
 function categoryRank(sketch: CategorySketch, value: number | string): number {
-  const missing = typeof value === 'number' && Number.isNaN(value);
-  if (!missing && isUnseen(sketch, String(value))) return 0;
-  const own = missing ? sketch.missingShare : (sketch.shares.get(String(value)) ?? sketch.otherShare);
-  let rank = sketch.otherShare <= own ? sketch.otherShare : 0;
-  if (sketch.missingShare <= own) rank += sketch.missingShare;
-  for (const share of sketch.shares.values()) if (share <= own) rank += share;
-  return rank;
+  if (typeof value === 'number' && Number.isNaN(value)) return sketch.ranks.missing;
+  const text = String(value);
+  return sketch.ranks.of.get(text) ?? (isUnseen(sketch, text) ? 0 : sketch.ranks.other);
 }
 
 function overshoot({ knots }: NumberSketch, value: number): number {

@@ -12,6 +12,8 @@ export interface EncoderScales {
 /** Turns a row into a point whose distances mean something, whatever mix of numbers and texts it is. */
 export interface Encoder {
   readonly nColumns: number;
+  /** Columns 0 .. nNumbers - 1 are standardised numbers, the rest categories. */
+  readonly nNumbers: number;
   /** The feature behind each column, shape [nColumns]. */
   readonly featureOf: Int32Array;
   /**
@@ -31,39 +33,44 @@ const RAREST = 0.02;
  * Encoding of the near and cloud views, fixed by TRAIN.
  *
  * A number is standardised (`log1p` first when it is skewed) and softened beyond 6; a category is a
- * one-hot column scaled by its spread; missing is a category of its own beside a number of 0.
+ * one-hot column scaled by its spread. A missing number lies at the centre: how rare missing is, the edge
+ * view weighs. (An indicator column would make every case of a branch that never asks look unusual one
+ * by one, which is a finding about the branch.)
  */
 export function createEncoder(features: readonly ProfileFeature[], sketches: readonly Sketch[], { mean, sd }: EncoderScales): Encoder {
   const owners: number[] = [];
-  const plans = features.map((feature, j) => {
-    const sketch = sketches[j];
-    const column = () => owners.push(j) - 1;
-    const at = sketch.kind === 'number' ? column() : -1;
-    const missing = sketch.missingShare > 0 ? { at: column(), size: categorySize(sketch.missingShare) } : null;
-    const categories = sketch.kind === 'category' ? categoryColumns(sketch, column) : null;
-    return { at, missing, categories, isLog: feature.transform === 'log1p' };
-  });
+  const column = (j: number) => owners.push(j) - 1;
+  const numberAt = sketches.map(({ kind }, j) => (kind === 'number' ? column(j) : -1));
+  const nNumbers = owners.length;
+  const categoriesAt = sketches.map((sketch, j) => (sketch.kind === 'category' ? categoryColumns(sketch, () => column(j)) : null));
+  const isLog = features.map((feature) => feature.transform === 'log1p');
   const unseen = categorySize(0) * categorySize(0);
+
+  function encodeNumber(j: number, value: number, out: Float64Array): number {
+    if (Number.isNaN(value)) return sketches[j].missingShare > 0 ? 0 : unseen;
+    out[numberAt[j]] = soften((transform(value, isLog[j]) - mean[j]) / sd[j]);
+    return 0;
+  }
+
+  function encodeCategory(sketch: CategorySketch, columns: Categories, value: number | string, out: Float64Array): number {
+    const isMissing = typeof value === 'number' && Number.isNaN(value);
+    const text = String(value);
+    const known = isMissing ? columns.get(MISSING) : (columns.get(text) ?? (isUnseen(sketch, text) ? undefined : columns.get(OTHER)));
+    if (!known) return unseen;
+    out[known.at] = known.size;
+    return 0;
+  }
+
   return {
     nColumns: owners.length,
+    nNumbers,
     featureOf: Int32Array.from(owners),
     encode(row, out, strange) {
       out.fill(0);
       let sum = 0;
-      for (let j = 0; j < plans.length; j++) {
-        const { at, missing, categories, isLog } = plans[j];
-        const value = row[j];
-        strange[j] = 0;
-        if (typeof value === 'number' && Number.isNaN(value)) {
-          if (missing) out[missing.at] = missing.size;
-          else strange[j] = unseen;
-        } else if (at >= 0) {
-          out[at] = soften((transform(Number(value), isLog) - mean[j]) / sd[j]);
-        } else {
-          const known = categories!.get(String(value)) ?? (isUnseen(sketches[j] as CategorySketch, String(value)) ? undefined : categories!.get(OTHER));
-          if (known) out[known.at] = known.size;
-          else strange[j] = unseen;
-        }
+      for (let j = 0; j < sketches.length; j++) {
+        const sketch = sketches[j];
+        strange[j] = sketch.kind === 'number' ? encodeNumber(j, Number(row[j]), out) : encodeCategory(sketch, categoriesAt[j]!, row[j], out);
         sum += strange[j];
       }
       return sum;
@@ -86,13 +93,17 @@ export function scaleOf(values: readonly (number | string)[], { transform: kind 
   return { mean, sd: n ? Math.sqrt(square / n) || 1 : 1 };
 }
 
-// A key no text can have: texts come from JSON and CSV, which hold no lone surrogate.
-const OTHER = '\uD800';
+type Categories = ReadonlyMap<string, { readonly at: number; readonly size: number }>;
 
-function categoryColumns({ shares, otherShare }: CategorySketch, column: () => number): Map<string, { at: number; size: number }> {
+// Keys no text can have: texts come from JSON and CSV, which hold no lone surrogate.
+const OTHER = '\uD800';
+const MISSING = '\uD801';
+
+function categoryColumns({ shares, otherShare, missingShare }: CategorySketch, column: () => number): Categories {
   const columns = new Map<string, { at: number; size: number }>();
   for (const [value, share] of shares) columns.set(value, { at: column(), size: categorySize(share) });
   if (otherShare > 0) columns.set(OTHER, { at: column(), size: categorySize(otherShare) });
+  if (missingShare > 0) columns.set(MISSING, { at: column(), size: categorySize(missingShare) });
   return columns;
 }
 

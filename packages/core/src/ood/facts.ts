@@ -34,11 +34,12 @@ export interface FactsQuestion {
  */
 export function factsOf({ features, views, row, view, p, influence }: FactsQuestion): Fact[] {
   const { sketches, trainRows } = views;
+  const unusual = p !== null && p <= P_FOR_FACTS;
+  if (!unusual && !features.some((feature, j) => exactFact(feature, sketches[j], row[j]) !== null)) return [];
   const weight = (j: number) => Math.abs(influence?.[j] ?? 0);
   const exact: { j: number; fact: Fact }[] = [];
   const beyond: { j: number; fact: Fact }[] = [];
   const ranks: { j: number; p: number }[] = [];
-  const unusual = p !== null && p <= P_FOR_FACTS;
   features.forEach((feature, j) => {
     const hard = exactFact(feature, sketches[j], row[j]);
     if (hard) exact.push({ j, fact: hard });

@@ -72,3 +72,19 @@ it('a case reads the same alone, again and in any order', () => {
 });
 
 it('the levels need 99 and 499 calibration rows', () => expect([rowsForLevel(10), rowsForLevel(2)]).toEqual([99, 499]));
+
+it('a pair that never goes together is named as a combination, each value being ordinary alone', () => {
+  const linked = (n: number, seed: number): CheckedRow[] => {
+    const { next } = createRandom(seed);
+    return Array.from({ length: n }, () => {
+      const girth = next() + next() + next() + next();
+      return [girth, 3 * girth + 0.1 * next(), next() + next(), 'rough'];
+    });
+  };
+  const pairs = referenceOf(linked(3000, 1), linked(1500, 2));
+  const broken = linked(200, 7).map((row, i): CheckedRow => [1.3 + (i % 5) / 50, 8, row[2], 'rough']);
+  const judged = broken.map((row) => judgeUnusual(pairs, row));
+  expect(judged.filter(({ p }) => p <= 0.01).length / 200).toBeGreaterThan(0.9);
+  const names = judged.map(({ facts }) => facts.find(({ kind }) => kind === 'combination')).map((fact) => (fact ? [fact.feature, ...(fact.with ?? [])] : []));
+  expect(names.filter((name) => name.includes('girth') && name.includes('length')).length / 200).toBeGreaterThan(0.9);
+});

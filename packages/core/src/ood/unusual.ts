@@ -27,17 +27,19 @@ export function judgeUnusual(reference: UnusualReference, row: CheckedRow, influ
   const { score, view } = unusualStatistic(reference.views, row);
   const p = conformalPValue(countAtLeast(reference.cal, score), reference.cal.n);
   const facts = factsOf({ ...reference, row, p, view, influence });
-  return { p, level: levelOf(p, facts, reference, strongest(reference.features, influence)), view, facts, comparedWith: reference.cal.n, group: null };
+  return { p, level: levelOf(p, facts, reference, influence), view, facts, comparedWith: reference.cal.n, group: null };
 }
 
 /** Fewest calibration rows at which p can get as small as the level asks. */
 export const rowsForLevel = (pm: number): number => Math.ceil(1000 / pm) - 1;
 
-function levelOf(p: number, facts: readonly Fact[], { levelsPm }: UnusualReference, strong: ReadonlySet<string>): Level {
+function levelOf(p: number, facts: readonly Fact[], { levelsPm, features }: UnusualReference, influence: ArrayLike<number> | undefined): Level {
+  if (p <= levelsPm.caution / 1000) return 'caution';
+  if (facts.length === 0) return p <= levelsPm.notice / 1000 ? 'notice' : 'none';
+  const strong = strongest(features, influence);
   const decisive = (fact: Fact) => strong.has(fact.feature)
     && (fact.kind === 'unseen-category' || (p <= P_FOR_FACTS && (fact.kind === 'out-of-range' || fact.kind === 'unit')));
-  if (p <= levelsPm.caution / 1000 || facts.some(decisive)) return 'caution';
-  return p <= levelsPm.notice / 1000 || facts.length > 0 ? 'notice' : 'none';
+  return facts.some(decisive) ? 'caution' : 'notice';
 }
 
 function strongest(features: readonly ProfileFeature[], influence?: ArrayLike<number>): Set<string> {

@@ -45,10 +45,10 @@ function decodeLandmarks({ nColumns }: Encoder, { m, cols, lo, hi }: NonNullable
   return { m, points: bytes.map((byte, i) => low[i % nColumns] + (byte / 255) * (high[i % nColumns] - low[i % nColumns])) };
 }
 
-function decodeCloud({ nColumns }: Encoder, part: NonNullable<UnusualPart['cloud']>): Cloud {
+function decodeCloud({ nNumbers }: Encoder, part: NonNullable<UnusualPart['cloud']>): Cloud {
   const [centre, precision] = [decodeNumbers(part.centre), decodeNumbers(part.P)];
-  expectLength('cloud', centre, nColumns);
-  expectLength('cloud', precision, (nColumns * (nColumns + 1)) / 2);
+  expectLength('cloud', centre, nNumbers);
+  expectLength('cloud', precision, (nNumbers * (nNumbers + 1)) / 2);
   return { centre, precision };
 }
 

@@ -120,7 +120,7 @@ const unusualPartSchema = z.object({
   encoder: z.optional(z.object({ mean: numbersSchema, sd: numbersSchema })),
   /** Landmarks, one byte per encoded column between `lo` and `hi`. */
   near: z.optional(z.object({ m: count, cols: numbersSchema, lo: numbersSchema, hi: numbersSchema, rows: z.boolean() })),
-  /** Centre and upper triangle of the shrunk inverse covariance of the encoded rows. */
+  /** Centre and upper triangle of the shrunk inverse covariance of the standardised numbers. */
   cloud: z.optional(z.object({ centre: numbersSchema, P: numbersSchema })),
   /** The edge view reads the sketches of `features`. */
   edge: z.literal('features'),

@@ -27,18 +27,24 @@ export interface CategorySketch {
   /** Rare values, counted in `otherShare`. */
   readonly folded: ReadonlySet<string>;
   readonly missingShare: number;
+  /** Share of TRAIN rows whose category is no more frequent: per value, for a rare one, for missing. */
+  readonly ranks: { readonly of: ReadonlyMap<string, number>; readonly other: number; readonly missing: number };
 }
 
 /** @throws {@link CandorError} `bad-numbers` when the knots cannot be read. */
 export function readSketch(feature: ProfileFeature): Sketch {
   const { missingShare } = feature;
   if (feature.kind === 'category') {
+    const { categories = [], otherShare = 0 } = feature;
+    const all = [...categories.map(({ share }) => share), otherShare, missingShare];
+    const rank = (own: number) => all.reduce((sum, share) => (share <= own ? sum + share : sum), 0);
     return {
       kind: 'category',
-      shares: new Map((feature.categories ?? []).map(({ value, share }) => [value, share])),
-      otherShare: feature.otherShare ?? 0,
+      shares: new Map(categories.map(({ value, share }) => [value, share])),
+      otherShare,
       folded: new Set(feature.folded),
       missingShare,
+      ranks: { of: new Map(categories.map(({ value, share }) => [value, rank(share)])), other: rank(otherShare), missing: rank(missingShare) },
     };
   }
   const knots = feature.knots ? decodeNumbers(feature.knots) : new Float64Array(0);

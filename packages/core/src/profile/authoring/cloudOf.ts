@@ -5,20 +5,23 @@ import type { Cloud } from '../../ood/cloud.js';
  * Centre and inverse covariance of points, shrunk towards the identity:
  * `[(1-λ) C + λ I]⁻¹` with `λ = clip(d / 2n, 0.01, 1)`.
  *
- * @param points - Row-major, shape [n, width].
+ * @param points - Row-major, shape [n, stride].
+ * @param width - Leading columns that are used.
  * @returns `null` when the shrunk covariance cannot be inverted.
  */
-export function cloudOf(points: Float64Array, width: number): Cloud | null {
-  const n = points.length / width;
+export function cloudOf(points: Float64Array, stride: number, width: number): Cloud | null {
+  const n = points.length / stride;
   const centre = new Float64Array(width);
-  for (let at = 0; at < points.length; at++) centre[at % width] += points[at];
-  for (let k = 0; k < width; k++) centre[k] /= n;
+  for (let k = 0; k < width; k++) {
+    for (let i = 0; i < n; i++) centre[k] += points[i * stride + k];
+    centre[k] /= n;
+  }
   const lambda = Math.min(1, Math.max(0.01, width / (2 * n)));
   const shrunk = new Float64Array(width * width);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < width; j++) {
-      const d = points[i * width + j] - centre[j];
-      for (let k = j; k < width; k++) shrunk[j * width + k] += d * (points[i * width + k] - centre[k]);
+      const d = points[i * stride + j] - centre[j];
+      for (let k = j; k < width; k++) shrunk[j * width + k] += d * (points[i * stride + k] - centre[k]);
     }
   }
   for (let j = 0; j < width; j++) {

@@ -8,14 +8,12 @@ const MOST_ROWS = 10_000;
  *
  * @param points - Row-major, shape [n, width].
  * @returns Row-major centres, at most `m`; smaller cells join the centre next to them.
- * @see Lloyd (1982), doi:10.1109/TIT.1982.1056489
+ * @see Lloyd (1982), doi:10.1109/TIT.1982.1056489; Arthur & Vassilvitskii (2007) for the start
  */
 export function landmarks(points: Float64Array, width: number, m: number, fewest: number, random: Random): Float64Array {
   const rows = sample(points, width, random);
   const n = rows.length / width;
-  const order = random.permutation(n);
-  let centres = new Float64Array(Math.max(1, Math.min(m, n)) * width);
-  for (let c = 0; c < centres.length / width; c++) centres.set(rows.subarray(order[c] * width, (order[c] + 1) * width), c * width);
+  let centres = spread(rows, width, Math.max(1, Math.min(m, n)), random);
   for (let round = 0; round <= ROUNDS; round++) {
     const { sums, sizes } = assign(rows, centres, width);
     // In the last round only cells that are too small are dissolved; their points then count for others.
@@ -26,6 +24,28 @@ export function landmarks(points: Float64Array, width: number, m: number, fewest
       for (let k = 0; k < width; k++) next[at * width + k] = sums[c * width + k] / sizes[c];
     });
     centres = next;
+  }
+  return centres;
+}
+
+/** The first centres: each next one is a row drawn with odds of its squared distance to those before. */
+function spread(rows: Float64Array, width: number, m: number, random: Random): Float64Array {
+  const n = rows.length / width;
+  const centres = new Float64Array(m * width);
+  const gap = new Float64Array(n).fill(Infinity);
+  let chosen = random.below(n);
+  for (let c = 0; c < m; c++) {
+    centres.set(rows.subarray(chosen * width, (chosen + 1) * width), c * width);
+    let total = 0;
+    for (let i = 0; i < n; i++) {
+      let square = 0;
+      for (let k = 0; k < width && square < gap[i]; k++) square += (rows[i * width + k] - centres[c * width + k]) ** 2;
+      gap[i] = Math.min(gap[i], square);
+      total += gap[i];
+    }
+    if (total === 0) return centres.slice(0, (c + 1) * width); // every row is a centre already
+    let at = random.next() * total;
+    for (chosen = 0; chosen < n - 1 && at >= gap[chosen]; chosen++) at -= gap[chosen];
   }
   return centres;
 }

@@ -1,7 +1,7 @@
 import { compressScores } from '../../conformal/steps.js';
 import type { CheckedRow } from '../../model/row.js';
 import { createRandom } from '../../numeric/random.js';
-import { MOST_CLOUD_COLUMNS } from '../../ood/cloud.js';
+import { MOST_CLOUD_NUMBERS } from '../../ood/cloud.js';
 import { createEncoder, scaleOf, type Encoder } from '../../ood/encoder.js';
 import { scaleTable } from '../../ood/scale.js';
 import { unusualStatistic, viewScores, type ViewScores } from '../../ood/views.js';
@@ -37,7 +37,7 @@ export function unusualPart({ features, train, tune, cal, privacy, seed }: Unusu
   const encoder = { mean: encodeNumbers(scales.map(({ mean }) => mean), 'f64'), sd: encodeNumbers(scales.map(({ sd }) => sd), 'f64') };
   const coder = createEncoder(features, sketches, { mean: Float64Array.from(scales, ({ mean }) => mean), sd: Float64Array.from(scales, ({ sd }) => sd) });
   const points = encodeAll(coder, train);
-  const cloud = coder.nColumns > 0 && coder.nColumns <= MOST_CLOUD_COLUMNS ? cloudOf(points, coder.nColumns) : null;
+  const cloud = coder.nNumbers > 0 && coder.nNumbers <= MOST_CLOUD_NUMBERS ? cloudOf(points, coder.nColumns, coder.nNumbers) : null;
   const part: UnusualPart = {
     edge: 'features',
     trainRows: train.length,
@@ -68,7 +68,7 @@ function nearPart(points: Float64Array, width: number, nFeatures: number, privac
   const n = points.length / width;
   const most = nFeatures <= 50 ? 512 : 256;
   const isOpen = privacy === 'rows';
-  const wanted = isOpen ? most : Math.min(most, Math.floor(n / (1.5 * ROWS_PER_LANDMARK)));
+  const wanted = isOpen ? most : Math.min(most, Math.floor(n / (4 * ROWS_PER_LANDMARK)));
   const centres = landmarks(points, width, wanted, isOpen ? 1 : ROWS_PER_LANDMARK, createRandom(seed));
   // A real row close to each centre lies where rows lie; a centre may lie between them.
   const kept = isOpen ? realRows(points, centres, width) : centres;
