@@ -1,7 +1,9 @@
 import { mirror, percent, type Span } from '../geometry.js';
 import type { PastCasesLayout } from '../pastCases.js';
+import type { QuantileDotsLayout } from '../quantileDots.js';
 import type { RangeBandLayout } from '../rangeBand.js';
 import type { ReasonBar } from '../reasonBars.js';
+import type { WaterfallLayout } from '../waterfall.js';
 
 /** Plain drawings of the layouts, for a reviewer's eye; the components draw them with the theme. */
 
@@ -53,5 +55,25 @@ export function drawPastCases({ most, half, median, here, beyond }: PastCasesLay
     `<rect ${box(half, rtl)} y="6" height="8" fill="${ink.band}" fill-opacity=".35"/>`,
     `<line x1="${at(median, rtl)}" x2="${at(median, rtl)}" y1="5" y2="15" stroke="${ink.band}" stroke-width="2"/>`,
     mark,
+  ]);
+}
+
+export function drawQuantileDots({ dots, cutoff, tallest, ticks }: QuantileDotsLayout, { width = 280, rtl = false } = {}): string {
+  const axis = tallest * 14 + 16;
+  return svg(width, axis + 20, [
+    `<line x1="0" x2="100%" y1="${axis}" y2="${axis}" stroke="${ink.border}"/>`,
+    ...dots.map(({ at: x, level, beyond }) => `<circle cx="${at(x, rtl)}" cy="${axis - 8 - level * 14}" r="6" fill="${beyond ? ink.band : '#fff'}" stroke="${ink.band}" stroke-width="1.5"/>`),
+    ...(cutoff === null ? [] : [`<line x1="${at(cutoff, rtl)}" x2="${at(cutoff, rtl)}" y1="4" y2="${axis}" stroke="${ink.fg}" stroke-dasharray="3 2"/>`]),
+    ...ticks.map((tick) => `<text x="${at(tick.at, rtl)}" y="${axis + 14}" text-anchor="${rtl ? anchors[tick.anchor] : tick.anchor}" fill="${ink.muted}">${escape(tick.text)}</text>`),
+  ]);
+}
+
+export function drawWaterfall({ rows, base, prediction, path, height }: WaterfallLayout, { width = 480 } = {}): string {
+  return svg(width, height + 8, [
+    `<line x1="${at(base, false)}" x2="${at(base, false)}" y1="0" y2="100%" stroke="${ink.line}"/>`,
+    `<line x1="${at(prediction, false)}" x2="${at(prediction, false)}" y1="0" y2="100%" stroke="${ink.line}"/>`,
+    `<path d="${path}" fill="none" stroke="${ink.border}"/>`,
+    ...rows.map((row) => `<rect ${box(row, false)} y="${row.y + 4}" height="16" fill="#fff"/>`),
+    ...rows.map((row) => `<rect ${box(row, false)} y="${row.y + 4}" height="16" ${row.kind === 'gap' ? `fill="none" stroke="${ink.muted}" stroke-dasharray="3 2"` : row.side === 'up' ? `fill="${ink.toward}"` : `fill="url(#hatch)" stroke="${ink.away}"`}><title>${escape(row.feature ?? row.kind)}</title></rect>`),
   ]);
 }

@@ -1,0 +1,112 @@
+import { max } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { fits, placeLabel, touches, type Label, type PlacedLabel } from './labels.js';
+import { estimateTextWidth, type MeasureText } from './textWidth.js';
+
+/** One of `count` equally likely outcomes. */
+export interface QuantileDot {
+  readonly value: number;
+  /** Centre, as a fraction of the width. */
+  readonly at: number;
+  /** 0 stands on the axis, 1 on the dot below it. */
+  readonly level: number;
+  /** At or above the cut-off. */
+  readonly beyond: boolean;
+}
+
+export interface QuantileDotsLayout {
+  readonly dots: readonly QuantileDot[];
+  readonly cutoff: number | null;
+  /** Dots at or above the cut-off, and below it. */
+  readonly above: number;
+  readonly below: number;
+  /** Dots in the tallest stack. */
+  readonly tallest: number;
+  /** Round values along the axis, as many as stand side by side. */
+  readonly ticks: readonly (Label & { readonly value: number })[];
+}
+
+export interface QuantileDotsOptions {
+  cutoff?: number | null;
+  /** Default 20. */
+  count?: number;
+  /** Pixels; default 280. */
+  width?: number;
+  /** Of a dot with its air, in pixels; default 7. */
+  radius?: number;
+  /** Words of a tick; default the bare number. */
+  write?: (value: number) => string;
+  measure?: MeasureText;
+}
+
+/**
+ * Quantile dotplot (Kay et al. 2016): a forecast as a handful of equally likely outcomes that can be counted.
+ *
+ * Dots stand in columns one dot wide. The columns start at the cut-off, so that no column straddles it and
+ * the dots on either side of the line are those the caption counts.
+ * @param quantiles - Values of the forecast at equally spaced probabilities, ascending; at least one. More of
+ *   them than dots are thinned, fewer are interpolated.
+ * @returns `null` when there is nothing to draw.
+ * @see Kay, Kola, Hullman and Munson (2016), doi:10.1145/2858036.2858558
+ */
+export function quantileDots(quantiles: readonly number[], { cutoff = null, count = 20, width = 280, radius = 7, write = String, measure = estimateTextWidth }: QuantileDotsOptions = {}): QuantileDotsLayout | null {
+  if (quantiles.length === 0 || count < 1 || !quantiles.every(Number.isFinite)) return null;
+  const values = Array.from({ length: count }, (_, i) => middleOf(quantiles, i, count));
+  const ends = [values[0]!, values[count - 1]!, ...(cutoff === null ? [] : [cutoff])];
+  const column = (2 * radius) / width;
+  // A column's air on each side: the outermost one may reach past its value by as much.
+  const scale = scaleLinear([Math.min(...ends), Math.max(...ends)], [column, 1 - column]).nice(4);
+  const [first, last] = scale.domain() as [number, number];
+  const x = first === last ? () => 0.5 : scale;
+
+  const origin = cutoff === null ? x(values[0]!) - column / 2 : x(cutoff);
+  const stacks = new Map<number, number>();
+  const dots = values.map((value): QuantileDot => {
+    const beyond = cutoff !== null && value >= cutoff;
+    const k = columnOf(x(value) - origin, column, cutoff !== null, beyond);
+    const level = stacks.get(k) ?? 0;
+    stacks.set(k, level + 1);
+    return { value, at: origin + (k + 0.5) * column, level, beyond };
+  });
+  const ticks = first === last ? [first] : scale.ticks(4);
+  const above = dots.filter(({ beyond }) => beyond).length;
+  return {
+    dots,
+    cutoff: cutoff === null ? null : x(cutoff),
+    above,
+    below: count - above,
+    tallest: max(stacks.values()) ?? 0,
+    ticks: sideBySide(ticks.map((value) => ({ value, ...placeLabel(write(value), x(value), width, measure) })), width),
+  };
+}
+
+/** Where the middle of the i-th of `count` equal parts of the probability falls. */
+function middleOf(quantiles: readonly number[], i: number, count: number): number {
+  const n = quantiles.length;
+  const p = (i + 0.5) / count;
+  // The j-th of n values stands at (j + 1/2) / n; beyond the outermost the forecast says nothing.
+  const position = Math.min(Math.max((p * n - 0.5) / Math.max(1, n - 1), 0), 1);
+  const below = Math.floor(position * (n - 1));
+  return interpolate(quantiles[below]!, quantiles[Math.min(below + 1, n - 1)]!, position * (n - 1) - below);
+}
+
+const interpolate = (a: number, b: number, t: number): number => a + (b - a) * t;
+
+/** A value on the cut-off belongs beyond it, whatever rounding says. */
+function columnOf(distance: number, column: number, split: boolean, beyond: boolean): number {
+  const k = Math.floor(distance / column);
+  if (!split) return Math.max(0, k);
+  return beyond ? Math.max(0, k) : Math.min(-1, k);
+}
+
+type PlacedTick = PlacedLabel & { value: number };
+
+/** Each label that fits and leaves room to the one before it. */
+function sideBySide(ticks: readonly PlacedTick[], width: number): QuantileDotsLayout['ticks'] {
+  const kept: PlacedTick[] = [];
+  for (const tick of ticks) {
+    const before = kept.at(-1);
+    if (fits(tick, width) && !(before && touches(before, tick))) kept.push(tick);
+  }
+  return kept.map(({ value, text, at, anchor }) => ({ value, text, at, anchor }));
+}

@@ -1,0 +1,51 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { drawWaterfall } from './testing/drawSvg.js';
+import { waterfall } from './waterfall.js';
+
+const rent = {
+  baseValue: 0.207,
+  prediction: 0.268,
+  values: [
+    { feature: 'lease', value: -0.025 }, { feature: 'late_rents', value: 0.071 }, { feature: 'deposit', value: 0.063 }, { feature: 'rent_share', value: 0.048 },
+    { feature: 'moves', value: -0.027 }, { feature: 'job', value: -0.023 }, { feature: 'pets', value: -0.046 },
+  ],
+};
+const number = fc.integer({ min: -1000, max: 1000 }).map((k) => k / 100);
+const anyCase = fc.record({ baseValue: number, prediction: number, values: fc.array(fc.record({ feature: fc.string(), value: number }), { maxLength: 30 }) });
+
+describe('waterfall', () => {
+  it('goes from the base value to the prediction, strongest first', () => {
+    const { rows } = waterfall(rent);
+    expect(rows.map(({ feature, side }) => [feature, side])).toEqual([
+      ['late_rents', 'up'], ['deposit', 'up'], ['rent_share', 'up'], ['pets', 'down'], ['moves', 'down'], ['lease', 'down'], ['job', 'down'],
+    ]);
+    expect(rows[0]!.from).toBe(0.207);
+    expect(rows.at(-1)!.to).toBeCloseTo(0.268, 12);
+  });
+
+  it('draws the rest together, but never one alone', () => {
+    expect(waterfall(rent, { most: 3 }).rows.map(({ kind, count }) => [kind, count])).toEqual([['feature', 1], ['feature', 1], ['feature', 1], ['rest', 4]]);
+    expect(waterfall(rent, { most: 6 }).rows.every(({ kind }) => kind === 'feature')).toBe(true);
+  });
+
+  it('gives what is not explained a row of its own', () => {
+    expect(waterfall({ ...rent, prediction: 0.3 }).rows.at(-1)).toMatchObject({ kind: 'gap', feature: null, count: 0 });
+  });
+
+  it('ends at the prediction, keeps every feature and stays inside, for any case', () => {
+    fc.assert(fc.property(anyCase, fc.integer({ min: 1, max: 12 }), (any, most) => {
+      const { rows, prediction, base, path } = waterfall(any, { most });
+      expect(rows.at(-1)?.to ?? any.baseValue).toBeCloseTo(any.prediction, 9);
+      expect(rows.reduce((count, row) => count + row.count, 0)).toBe(any.values.length);
+      expect(rows.every(({ from }, i) => i === 0 || from === rows[i - 1]!.to)).toBe(true);
+      expect([prediction, base, ...rows.flatMap(({ start, length }) => [start, start + length])].every((at) => at >= 0.02 - 1e-9 && at <= 0.98 + 1e-9)).toBe(true);
+      expect(path).not.toMatch(/NaN/);
+    }), { numRuns: 500 });
+  });
+
+  it('looks like this', async () => {
+    await expect(drawWaterfall(waterfall(rent, { most: 5 }))).toMatchFileSnapshot('../snapshots/waterfall.svg');
+    await expect(drawWaterfall(waterfall({ ...rent, prediction: 0.3 }))).toMatchFileSnapshot('../snapshots/waterfall-gap.svg');
+  });
+});
