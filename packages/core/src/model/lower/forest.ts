@@ -39,8 +39,8 @@ const MAX_DEPTH = 4096;
  */
 export function buildForest(list: NodeList, options: { scale: number; double: boolean }, allowance: Allowance): TreeEnsemble {
   const order = visit(list, allowance);
-  const n = order.position.length;
-  allowance.bytes(34 * n);
+  const { n } = order;
+  allowance.bytes(30 * n);
   const forest = {
     scale: options.scale,
     aggregate: 'sum' as const,
@@ -50,8 +50,8 @@ export function buildForest(list: NodeList, options: { scale: number; double: bo
     mode: new Uint8Array(n),
     threshold: new Float64Array(n),
     members: order.members,
-    yes: new Int32Array(n),
-    no: new Int32Array(n),
+    yes: order.yes.slice(0, n),
+    no: order.no.slice(0, n),
     missingYes: new Uint8Array(n),
     leafStart: new Int32Array(n + 1),
     leafScore: new Int32Array(0),
@@ -69,9 +69,7 @@ export function buildForest(list: NodeList, options: { scale: number; double: bo
     forest.column[i] = list.column[from];
     forest.mode[i] = order.members.has(i) ? SplitMode.MEMBER : list.mode[from];
     forest.threshold[i] = order.members.has(i) ? 0 : list.threshold[from];
-    forest.yes[i] = order.yes[i];
-    forest.no[i] = order.no[i];
-    forest.missingYes[i] = order.missingYes[i];
+    forest.missingYes[i] = list.missingYes[from];
   }
   forest.leafStart[n] = entries;
   allowance.bytes(12 * entries);
@@ -88,28 +86,29 @@ export function buildForest(list: NodeList, options: { scale: number; double: bo
   return forest;
 }
 
+/** The nodes kept, depth first. */
 interface Order {
   roots: number[];
+  n: number;
   /** Position in the list of each node kept. */
-  position: number[];
-  yes: number[];
-  no: number[];
-  missingYes: number[];
+  position: Int32Array;
+  yes: Int32Array;
+  no: Int32Array;
   members: Map<number, readonly number[]>;
 }
 
 /** Depth first without recursion: a chain of a million nodes must end in an error, not in a full stack. */
 function visit(list: NodeList, allowance: Allowance): Order {
-  const order: Order = { roots: [], position: [], yes: [], no: [], missingYes: [], members: new Map() };
+  const order: Order = { roots: [], n: 0, ...room(list.mode.length, allowance), members: new Map() };
   const onPath = new Uint8Array(list.mode.length);
   allowance.bytes(onPath.length);
+  const stack: number[] = [];
   for (const root of list.roots) {
-    order.roots.push(order.position.length);
-    // Entered: (position, parent, side); left: (~position), which takes it off the path again.
-    const stack: number[] = [root, -1, 0];
+    order.roots.push(order.n);
+    // Three numbers a visit: where, whose branch, and which one; LEFT takes a split off the path again.
+    stack.push(root, -1, YES);
     let depth = 0;
     while (stack.length > 0) {
-      allowance.steps(1);
       const side = stack.pop()!;
       const parent = stack.pop()!;
       const position = stack.pop()!;
@@ -118,13 +117,10 @@ function visit(list: NodeList, allowance: Allowance): Order {
         depth -= 1;
         continue;
       }
-      allowance.bytes(10);
-      const node = order.position.length;
+      if (order.n === order.position.length) grow(order, allowance);
+      const node = order.n++;
       if (parent >= 0) (side === YES ? order.yes : order.no)[parent] = node;
-      order.position.push(position);
-      order.yes.push(0);
-      order.no.push(0);
-      order.missingYes.push(list.missingYes[position]);
+      order.position[node] = position;
       if (list.mode[position] === LEAF) continue;
       if (onPath[position]) fail('tree-invalid', `${list.name}: a branch of a tree leads back to its own ancestor (position ${position}).`);
       if (depth >= MAX_DEPTH) fail('tree-invalid', `${list.name}: a tree is deeper than ${MAX_DEPTH} splits.`);
@@ -140,6 +136,21 @@ function visit(list: NodeList, allowance: Allowance): Order {
 const YES = 0;
 const NO = 1;
 const LEFT = 2;
+
+function room(n: number, allowance: Allowance): Pick<Order, 'position' | 'yes' | 'no'> {
+  allowance.bytes(12 * n);
+  allowance.steps(4 * n);
+  return { position: new Int32Array(n), yes: new Int32Array(n), no: new Int32Array(n) };
+}
+
+/** Shared branches are unfolded: only then are there more nodes than the file lists. */
+function grow(order: Order, allowance: Allowance): void {
+  const more = room(2 * order.n, allowance);
+  more.position.set(order.position);
+  more.yes.set(order.yes);
+  more.no.set(order.no);
+  Object.assign(order, more);
+}
 
 /**
  * `x = a → L, else x = b → L, else R` is `x in {a, b} → L, else R`: adds the further members to the node

@@ -12,8 +12,8 @@ export interface ReadForest {
   readonly allPositive: boolean;
   /** Every score id that some leaf names. */
   readonly scoreIds: readonly number[];
-  /** By score: the trees whose every leaf names it. */
-  readonly nAlways: Int32Array;
+  /** By score: how many trees name it in every leaf. */
+  countAlways(): Int32Array;
 }
 
 /**
@@ -85,7 +85,7 @@ export function readTrees(call: Call, prefix: 'target' | 'class', nScores: numbe
   const forest = buildForest(list, { scale: 1, double: input.type === 'double' }, context.allowance);
   return {
     forest,
-    nAlways: countAlways(forest, nScores),
+    countAlways: () => countAlways(forest, nScores),
     nTrees: places.roots.length,
     allPositive: leafWeights.every((weight) => weight >= 0),
     scoreIds: [...new Set(leafScores)],

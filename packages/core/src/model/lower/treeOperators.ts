@@ -63,9 +63,9 @@ function oneColumn(call: Call, classes: readonly string[], link: Link, { forest,
 }
 
 /** Two classes with weights for both: the runtime's label looks at the sign of the second score alone. */
-function bothColumns(call: Call, classes: readonly string[], link: Link, { forest, nAlways }: ReadForest): Classified {
+function bothColumns(call: Call, classes: readonly string[], link: Link, { forest, countAlways }: ReadForest): Classified {
   const base = call.attributes.floatsOrTensor('base_values') ?? new Float64Array(0);
-  if (nAlways[1] === 0) refuse('some of its leaves skip the second class, and the runtime then answers with one column');
+  if (countAlways()[1] === 0) refuse('some of its leaves skip the second class, and the runtime then answers with one column');
   if (base.length > 2) call.attributes.fail('base_values', `holds ${base.length} numbers for two classes.`);
   if (base.length === 2) refuse('it has weights and base values for both of two classes, of which the runtime drops some');
   const whole = !call.attributes.has('classlabels_strings');
@@ -74,10 +74,10 @@ function bothColumns(call: Call, classes: readonly string[], link: Link, { fores
   return { scores: scoresOf(part, { classes }), rule: { rule: 'above', score: 1, threshold: 0 } };
 }
 
-function manyClasses(call: Call, classes: readonly string[], link: Link, { forest, allPositive, nAlways }: ReadForest): Classified {
+function manyClasses(call: Call, classes: readonly string[], link: Link, { forest, allPositive, countAlways }: ReadForest): Classified {
   const given = call.attributes.floatsOrTensor('base_values');
   // A class no leaf spoke about cannot win in the runtime, even when all others are below zero.
-  if (!given?.length && !allPositive && nAlways.some((count) => count === 0)) refuse('some of its leaves skip a class while others are negative');
+  if (!given?.length && !allPositive && countAlways().some((count) => count === 0)) refuse('some of its leaves skip a class while others are negative');
   const part = partOf({ nScores: classes.length, link, base: baseValues(call, classes.length), ensembles: [forest] });
   return { scores: scoresOf(part, { classes }), rule: { rule: 'argmax', of: 'scores', ties: 'first' } };
 }

@@ -15,7 +15,7 @@ export class Allowance {
 
   constructor(fileBytes: number) {
     this.#bytes = 16 * fileBytes + MEGABYTE;
-    this.#steps = 64 * fileBytes + MEGABYTE;
+    this.#steps = 24 * fileBytes + MEGABYTE;
   }
 
   /** Counts a buffer before it is made. */

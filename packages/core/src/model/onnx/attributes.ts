@@ -1,8 +1,8 @@
 import { fail } from '../codes.js';
 import type { Allowance } from './allowance.js';
 import type { OnnxNode, OnnxTensor } from './graph.js';
-import { readFloats, readInts, readTensorHead, tensorNumbers, tensorTexts } from './tensor.js';
-import type { Wire } from './wire.js';
+import { readTensorHead, tensorNumbers, tensorTexts } from './tensor.js';
+import { WireType, type Wire } from './wire.js';
 
 /**
  * The attributes of one node, decoded when asked for. A reader without a fallback returns
@@ -21,13 +21,13 @@ export class Attributes {
   int(name: string): number | undefined;
   int(name: string, fallback: number): number;
   int(name: string, fallback?: number): number | undefined {
-    return this.#one(name, 3, (wire) => wire.varint()) ?? fallback;
+    return this.#one(name, 3, (wire) => wire.int()) ?? fallback;
   }
 
   float(name: string): number | undefined;
   float(name: string, fallback: number): number;
   float(name: string, fallback?: number): number | undefined {
-    return this.#one(name, 2, (wire) => wire.float()) ?? fallback;
+    return this.#one(name, 2, (wire) => (wire.type === WireType.fixed32 ? wire.float() : this.fail(name, 'is no float.'))) ?? fallback;
   }
 
   text(name: string): string | undefined;
@@ -41,18 +41,17 @@ export class Attributes {
   }
 
   floats(name: string): Float64Array | undefined {
-    return this.#numbers(name, 7, readFloats, Float64Array);
+    return this.#numbers(name, 7, WireType.fixed32, Float64Array, 8);
   }
 
   /** Whole numbers as doubles. */
   ints(name: string): Float64Array | undefined {
-    return this.#numbers(name, 8, (wire, push) => readInts(wire, push, this.allowance), Float64Array);
+    return this.#numbers(name, 8, WireType.varint, Float64Array, 8);
   }
 
   /** Whole numbers that serve as ids: they must fit 32 bits. */
   ids(name: string): Int32Array | undefined {
-    const ids = this.#numbers(name, 8, (wire, push) => readInts(wire, (value) => push(checkedId(value, name, this.node)), this.allowance), Int32Array);
-    return ids;
+    return this.#numbers(name, 8, WireType.varint, Int32Array, 4);
   }
 
   texts(name: string): string[] | undefined {
@@ -107,33 +106,34 @@ export class Attributes {
     return value ?? this.fail(name, `holds no ${payloads[wanted]}.`);
   }
 
-  #numbers<T extends Float64Array | Int32Array>(
-    name: string,
-    wanted: number,
-    read: (wire: Wire, push: (value: number) => void) => void,
-    List: new (length: number) => T,
-  ): T | undefined {
+  /** A repeated number field, packed or not: counted first, so that nothing is copied twice. */
+  #numbers<T extends Float64Array | Int32Array>(name: string, wanted: number, type: number, List: new (length: number) => T, size: number): T | undefined {
     const attribute = this.node.attributes.get(name);
     if (attribute === undefined) return undefined;
     let count = 0;
-    this.#each(attribute.wire, wanted, name, (wire) => read(wire, () => (count += 1)));
-    const values = new List(this.#counted(count, List === (Int32Array as unknown) ? 4 : 8));
+    for (let wire = attribute.wire.fork(), field = wire.next(); field !== 0; field = wire.next()) {
+      if (field !== wanted) this.#skipOther(wire, field, wanted, name);
+      else if (wire.type === type) {
+        wire.skip();
+        count += 1;
+      } else count += countPacked(wire, type);
+    }
+    this.allowance.bytes(count * size);
+    const values = new List(count);
     let at = 0;
-    this.#each(attribute.wire, wanted, name, (wire) => read(wire, (value) => (values[at++] = value)));
+    for (let wire = attribute.wire.fork(), field = wire.next(); field !== 0; field = wire.next()) {
+      if (field !== wanted) wire.skip();
+      else if (wire.type === type) values[at++] = this.#number(wire, type, size, name);
+      else for (const packed = wire.message(); packed.left > 0; ) values[at++] = this.#number(packed, type, size, name);
+    }
     return values;
   }
 
-  #each(body: Wire, wanted: number, name: string, visit: (wire: Wire) => void): void {
-    const wire = body.fork();
-    for (let field = wire.next(); field !== 0; field = wire.next()) {
-      if (field === wanted) visit(wire);
-      else this.#skipOther(wire, field, wanted, name);
-    }
-  }
-
-  #counted(count: number, bytes: number): number {
-    this.allowance.bytes(count * bytes);
-    return count;
+  #number(wire: Wire, type: number, size: number, name: string): number {
+    if (type === WireType.fixed32) return wire.float();
+    const value = wire.varint();
+    if (size === 4 && (value < -0x8000_0000 || value >= 0x8000_0000)) this.fail(name, `holds ${value}, which is no id.`);
+    return value;
   }
 
   #skipOther(wire: Wire, field: number, wanted: number, name: string): void {
@@ -151,7 +151,14 @@ const payloads: Readonly<Record<number, string>> = {
   2: 'a float', 3: 'an integer', 4: 'a text', 5: 'a tensor', 6: 'a graph', 7: 'floats', 8: 'integers', 9: 'texts', 10: 'tensors', 11: 'graphs',
 };
 
-function checkedId(value: number, name: string, node: OnnxNode): number {
-  if (value < -0x8000_0000 || value >= 0x8000_0000) fail('onnx-attribute-invalid', `${node.name}: ${name} holds ${value}, which is no id.`);
-  return value;
+/** Number of values in a packed run. */
+function countPacked(wire: Wire, type: number): number {
+  const packed = wire.message();
+  if (type === WireType.fixed32) return Math.floor(packed.left / 4);
+  let count = 0;
+  while (packed.left > 0) {
+    packed.varint();
+    count += 1;
+  }
+  return count;
 }

@@ -15,7 +15,7 @@ import { Wire, WireType } from './wire.js';
  */
 export function readOnnx(bytes: Uint8Array, allowance = new Allowance(bytes.length)): OnnxModel {
   if (bytes.length > MAX_FILE_BYTES) fail('onnx-limit', `The file has ${bytes.length} bytes; a single ONNX file ends at 2 GB.`);
-  const wire = new Wire(bytes, allowance);
+  const wire = Wire.over(bytes, allowance);
   let producer = '';
   let graph: OnnxGraph | undefined;
   let irVersion = 0;
@@ -104,12 +104,12 @@ function counted(text: string, allowance: Allowance): string {
 function readAttributeHead(wire: Wire, allowance: Allowance): Attribute {
   allowance.bytes(24);
   const body = wire.fork();
-  let name = '';
+  // The name stands first; the rest is read when an operator asks for it.
   for (let field = wire.next(); field !== 0; field = wire.next()) {
-    if (field === 1) name = wire.text();
-    else wire.skip();
+    if (field === 1) return { name: wire.text(), wire: body };
+    wire.skip();
   }
-  return { name, wire: body };
+  return { name: '', wire: body };
 }
 
 function readValueInfo(wire: Wire, allowance: Allowance): ValueInfo {
@@ -144,7 +144,7 @@ function readTensorType(wire: Wire, allowance: Allowance): Omit<ValueInfo, 'name
   let type: ElementType = 'undefined';
   let shape: (number | null)[] | undefined;
   for (let field = wire.next(); field !== 0; field = wire.next()) {
-    if (field === 1) type = elementTypes[wire.varint()] ?? 'undefined';
+    if (field === 1) type = elementTypes[wire.int()] ?? 'undefined';
     else if (field === 2) shape = readShape(wire.message(), allowance);
     else wire.skip();
   }
@@ -166,7 +166,7 @@ function readDimension(wire: Wire): number | null {
   let size: number | null = null;
   for (let field = wire.next(); field !== 0; field = wire.next()) {
     if (field === 1) {
-      const value = wire.varint();
+      const value = wire.int();
       size = value > 0 ? value : null;
     } else wire.skip();
   }
@@ -178,7 +178,7 @@ function readOpset(wire: Wire): [string, number] {
   let version = 0;
   for (let field = wire.next(); field !== 0; field = wire.next()) {
     if (field === 1) domain = wire.text();
-    else if (field === 2) version = wire.varint();
+    else if (field === 2) version = wire.int();
     else wire.skip();
   }
   return [domain || 'ai.onnx', version];

@@ -12,7 +12,7 @@ export function readTensorHead(wire: Wire, allowance: Allowance): OnnxTensor {
   let name = '';
   for (let field = wire.next(); field !== 0; field = wire.next()) {
     if (field === 1) readInts(wire, (value) => dims.push(value), allowance);
-    else if (field === 2) type = elementTypes[wire.varint()] ?? 'undefined';
+    else if (field === 2) type = elementTypes[wire.int()] ?? 'undefined';
     else if (field === 8) name = wire.text();
     else wire.skip();
   }

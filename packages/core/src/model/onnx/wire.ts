@@ -4,153 +4,178 @@ import type { Allowance } from './allowance.js';
 /** Protobuf wire types. */
 export const WireType = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as const;
 
-const decoder = new TextDecoder();
-const TWO_28 = 0x1000_0000;
-const TWO_56 = TWO_28 * TWO_28;
+/** A file being read: its bytes, what reading it may cost, and the short texts met so far. */
+export interface File {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  readonly allowance: Allowance;
+  readonly texts: (string | undefined)[];
+}
 
 /**
  * A cursor over one protobuf message: a window of the file, never a copy.
  *
  *     for (let field = wire.next(); field !== 0; field = wire.next()) { ... wire.text() ... else wire.skip() }
  *
- * Every read checks the window and counts a step.
+ * Every read checks the window. Opening a window counts its length in steps: going through it once costs no more.
  *
  * @see https://protobuf.dev/programming-guides/encoding/
  */
 export class Wire {
   /** Wire type of the field `next` stopped at. */
   type = 0;
-  readonly #view: DataView;
+  readonly #bytes: Uint8Array;
   #at: number;
-  readonly #end: number;
 
-  constructor(
-    private readonly file: Uint8Array,
-    private readonly allowance: Allowance,
-    start = 0,
-    end = file.length,
-    view = new DataView(file.buffer, file.byteOffset, file.byteLength),
+  private constructor(
+    private readonly file: File,
+    start: number,
+    private readonly end: number,
   ) {
+    file.allowance.steps(end - start);
+    this.#bytes = file.bytes;
     this.#at = start;
-    this.#end = end;
-    this.#view = view;
+  }
+
+  /** A cursor over a whole file. */
+  static over(bytes: Uint8Array, allowance: Allowance): Wire {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return new Wire({ bytes, view, allowance, texts: [] }, 0, bytes.length);
   }
 
   /** Bytes of the window not yet read. */
   get left(): number {
-    return this.#end - this.#at;
+    return this.end - this.#at;
   }
 
   /** A second cursor over the same window, from here on. */
   fork(): Wire {
-    return new Wire(this.file, this.allowance, this.#at, this.#end, this.#view);
+    return new Wire(this.file, this.#at, this.end);
   }
 
   /** Moves to the next field and returns its number; 0 at the end of the window. */
   next(): number {
-    if (this.#at >= this.#end) return 0;
+    if (this.#at >= this.end) return 0;
     const key = this.varint();
-    const field = Math.floor(key / 8);
-    if (field < 1 || field > 536_870_911) fail('onnx-malformed', `Byte ${this.#at}: ${key} is not the key of a field.`);
     this.type = key % 8;
+    const field = (key - this.type) / 8;
+    if (field < 1 || field > MAX_FIELD) fail('onnx-malformed', `Byte ${this.#at}: ${key} is not the key of a field.`);
     return field;
   }
 
   /** A signed 64-bit number; beyond 2^53 the nearest double. */
   varint(): number {
-    this.allowance.steps(1);
-    if (this.#at < this.#end && this.file[this.#at] < 0x80) return this.file[this.#at++];
-    const low = this.#sevens(4);
-    if (low.more) {
-      const middle = this.#sevens(4);
-      if (middle.more) {
-        const high = this.#sevens(2);
-        if (high.more) fail('onnx-malformed', `Byte ${this.#at}: a number longer than 64 bits.`);
-        const top = high.value & 0xff;
-        if (top >= 0x80) {
-          // Two's complement by hand: the magnitude is exact where the 64-bit pattern is not.
-          const flipped = (~low.value & 0xfffffff) + (~middle.value & 0xfffffff) * TWO_28 + (~top & 0xff) * TWO_56;
-          return -flipped - 1;
-        }
-        return low.value + middle.value * TWO_28 + top * TWO_56;
-      }
-      return low.value + middle.value * TWO_28;
+    const first = this.#bytes[this.#at];
+    if (first < 0x80 && this.#at < this.end) {
+      this.#at += 1;
+      return first;
     }
-    return low.value;
+    return this.#longVarint();
+  }
+
+  /** The value of a varint field. */
+  int(): number {
+    if (this.type !== WireType.varint) fail('onnx-malformed', `Byte ${this.#at}: a whole number is written as wire type ${this.type}.`);
+    return this.varint();
   }
 
   float(): number {
-    return this.#view.getFloat32(this.#take(4), true);
+    return this.file.view.getFloat32(this.#take(4), true);
   }
 
   double(): number {
-    return this.#view.getFloat64(this.#take(8), true);
+    return this.file.view.getFloat64(this.#take(8), true);
   }
 
   /** The payload of a length-delimited field, as a view of the file. */
   bytes(): Uint8Array {
     const length = this.#length();
     const start = this.#take(length);
-    return this.file.subarray(start, start + length);
+    return this.#bytes.subarray(start, start + length);
   }
 
   text(): string {
     const length = this.#length();
-    const start = this.#take(length);
-    this.allowance.bytes(2 * length);
-    if (length > 16) return decoder.decode(this.file.subarray(start, start + length));
-    let text = '';
-    for (let i = start; i < start + length; i++) {
-      const code = this.file[i];
-      if (code >= 0x80) return decoder.decode(this.file.subarray(start, start + length));
-      text += String.fromCharCode(code);
-    }
-    return text;
+    return textAt(this.file, this.#take(length), length);
   }
 
   /** A cursor over a nested message. */
   message(): Wire {
     const length = this.#length();
     const start = this.#take(length);
-    return new Wire(this.file, this.allowance, start, start + length, this.#view);
+    return new Wire(this.file, start, start + length);
   }
 
   skip(): void {
-    if (this.type === WireType.varint) this.varint();
-    else if (this.type === WireType.fixed64) this.#take(8);
+    if (this.type === WireType.bytes) this.#take(this.#length());
+    else if (this.type === WireType.varint) this.varint();
     else if (this.type === WireType.fixed32) this.#take(4);
-    else if (this.type === WireType.bytes) this.#take(this.#length());
+    else if (this.type === WireType.fixed64) this.#take(8);
     else fail('onnx-malformed', `Byte ${this.#at}: wire type ${this.type} is not part of the format.`);
   }
 
-  /** Fails unless the field has this wire type. */
-  expect(type: number, what: string): void {
-    if (this.type !== type) fail('onnx-malformed', `Byte ${this.#at}: ${what} is written as wire type ${this.type}, not ${type}.`);
-  }
-
   #length(): number {
-    this.expect(WireType.bytes, 'a part with a length');
+    if (this.type !== WireType.bytes) fail('onnx-malformed', `Byte ${this.#at}: a part with a length is written as wire type ${this.type}.`);
     return this.varint();
   }
 
   #take(count: number): number {
-    this.allowance.steps(1);
     const start = this.#at;
     if (count < 0) fail('onnx-malformed', `Byte ${start}: a length of ${count}.`);
-    if (start + count > this.#end) fail('onnx-truncated', `Byte ${start}: ${count} bytes are announced and ${this.left} are left. Export or download the file again.`);
+    if (count > this.end - start) fail('onnx-truncated', `Byte ${start}: ${count} bytes are announced and ${this.left} are left. Export or download the file again.`);
     this.#at = start + count;
     return start;
   }
 
-  /** Up to `count` groups of seven bits. */
-  #sevens(count: number): { value: number; more: boolean } {
-    let value = 0;
-    for (let i = 0; i < count; i++) {
-      if (this.#at >= this.#end) fail('onnx-truncated', `Byte ${this.#at}: the file ends inside a number. Export or download the file again.`);
-      const byte = this.file[this.#at++];
-      value |= (byte & 0x7f) << (7 * i);
-      if (byte < 0x80) return { value, more: false };
+  /** Up to ten groups of seven bits, as three numbers that a double holds exactly. */
+  #longVarint(): number {
+    let low = 0;
+    let middle = 0;
+    let high = 0;
+    for (let group = 0; ; group++) {
+      if (this.#at >= this.end) fail('onnx-truncated', `Byte ${this.#at}: the file ends inside a number. Export or download the file again.`);
+      if (group === 10) fail('onnx-malformed', `Byte ${this.#at}: a number longer than 64 bits.`);
+      const byte = this.#bytes[this.#at++];
+      const bits = byte & 0x7f;
+      if (group < 4) low |= bits << (7 * group);
+      else if (group < 8) middle |= bits << (7 * (group - 4));
+      else high |= bits << (7 * (group - 8));
+      if (byte < 0x80) break;
     }
-    return { value, more: true };
+    const top = high & 0xff;
+    if (top < 0x80) return low + middle * TWO_28 + top * TWO_56;
+    // Two's complement by hand: the magnitude is exact where the 64-bit pattern is not.
+    return -((~low & 0xfffffff) + (~middle & 0xfffffff) * TWO_28 + (~top & 0xff) * TWO_56) - 1;
   }
+}
+
+const MAX_FIELD = 536_870_911;
+const TWO_28 = 0x1000_0000;
+const TWO_56 = TWO_28 * TWO_28;
+const decoder = new TextDecoder();
+
+/** Longest text that is kept for its next occurrence. */
+const SHORT = 24;
+const SHELVES = 256;
+
+/** A file repeats the same few words a thousand times: a short text is decoded once while it stays on its shelf. */
+function textAt({ bytes, allowance, texts }: File, start: number, length: number): string {
+  let shelf = length;
+  if (length <= SHORT) {
+    for (let i = start; i < start + length; i++) shelf = (shelf * 31 + bytes[i]) & 0xffff;
+    shelf %= SHELVES;
+    const known = texts[shelf];
+    if (known !== undefined && isSpelled(known, bytes, start, length)) return known;
+  }
+  allowance.bytes(2 * length);
+  const text = decoder.decode(bytes.subarray(start, start + length));
+  if (length <= SHORT) texts[shelf] = text;
+  return text;
+}
+
+/** Whether ASCII bytes spell a text; any other byte counts as different. */
+function isSpelled(text: string, bytes: Uint8Array, start: number, length: number): boolean {
+  if (text.length !== length) return false;
+  for (let i = 0; i < length; i++) if (text.charCodeAt(i) !== bytes[start + i] || bytes[start + i] >= 0x80) return false;
+  return true;
 }
