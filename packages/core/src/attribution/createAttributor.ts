@@ -1,12 +1,17 @@
 import { CandorError } from '../errors.js';
+import type { Engine } from '../explanation/explanation.js';
 import { compile } from '../model/compile.js';
 import type { LoweredModel } from '../model/lowered.js';
 import type { ModelOutput } from '../model/model.js';
 import { seeBackground } from './background.js';
 import { explainedOutput } from './explainedOutput.js';
 import type { Answer, Attributor, Background, Question } from './game.js';
+import { macrotask } from './macrotask.js';
 import { outputGame, type OutputGame, type Solution } from './outputGame.js';
 import { seeRow, type SeenRow } from './seenRow.js';
+
+/** Rows explained together: they and one tree's tables share the cache, and an abort waits for no more than these. */
+const CHUNK = 128;
 
 export interface AttributorOptions {
   /** What the graph's output is; by default a probability when it has a link or a complement, else a value. */
@@ -40,33 +45,49 @@ export function createAttributor(lowered: LoweredModel, background: Background, 
     return game;
   }
 
+  function engineFor(game: OutputGame, x: SeenRow, question: Question): Engine {
+    assertFinite(game.prediction(x), game.baseValue);
+    const engine = game.choose(x, question);
+    if (engine !== 'sample') return engine;
+    throw new CandorError('engine-not-applicable',
+      `no exact engine serves this row on the ${question.scale} scale within a budget of ${question.budget} coalitions; sample it, raise the budget or take a smaller background`);
+  }
+
+  const answer = (game: OutputGame, x: SeenRow, engine: Engine, { budget }: Question, { values, error, evaluations }: Solution): Answer => ({
+    prediction: game.prediction(x), baseValue: game.baseValue, values, engine, exact: engine !== 'rescale', budget, evaluations,
+    ...(error ? { backgroundError: error } : {}),
+  });
+
   async function explainSeen(x: SeenRow, question: Question): Promise<Answer> {
     question.signal?.throwIfAborted();
     const game = gameOf(question);
-    const prediction = game.prediction(x);
-    assertFinite(prediction, game.baseValue);
-    const engine = game.choose(x, question);
-    if (engine === 'sample') {
-      throw new CandorError('engine-not-applicable',
-        `no exact engine serves this row on the ${question.scale} scale within a budget of ${question.budget} coalitions; sample it, raise the budget or take a smaller background`);
+    const engine = engineFor(game, x, question);
+    return answer(game, x, engine, question, await game.solve(engine, x, question));
+  }
+
+  /** Rows in order; those of an additive output chunk by chunk. */
+  async function explainAll(xs: readonly SeenRow[], question: Question): Promise<Answer[]> {
+    const game = gameOf(question);
+    const { signal, onProgress } = question;
+    const answers: Answer[] = [];
+    for (let start = 0; start < xs.length; start += CHUNK) {
+      signal?.throwIfAborted();
+      const chunk = xs.slice(start, start + CHUNK);
+      const engines = chunk.map((x) => engineFor(game, x, question));
+      if (engines.every((engine) => engine === 'linear' || engine === 'tree')) {
+        game.solveAll(chunk).forEach((solution, i) => answers.push(answer(game, chunk[i], engines[i], question, solution)));
+        if (start + CHUNK < xs.length) await macrotask();
+      } else for (const x of chunk) answers.push(await explainSeen(x, { ...question, onProgress: undefined }));
+      onProgress?.(answers.length, xs.length);
     }
-    const { values, error, evaluations }: Solution = await game.solve(engine, x, question);
-    return {
-      prediction, baseValue: game.baseValue, values, engine, exact: engine !== 'rescale', budget: question.budget, evaluations,
-      ...(error ? { backgroundError: error } : {}),
-    };
+    return answers;
   }
 
   return {
     choose: (row, question) => gameOf(question).choose(seeRow(lowered, slots, row), question),
     explain: async (row, question) => explainSeen(seeRow(lowered, slots, row), question),
-    async explainBatch(rows, n, question) {
-      const answers: Answer[] = [];
-      for (let i = 0; i < n; i++) {
-        answers.push(await explainSeen(seeRow(lowered, slots, rows.subarray(i * lowered.nFeatures, (i + 1) * lowered.nFeatures)), question));
-      }
-      return answers;
-    },
+    explainBatch: async (rows, n, question) =>
+      explainAll(Array.from({ length: n }, (_, i) => seeRow(lowered, slots, rows.subarray(i * lowered.nFeatures, (i + 1) * lowered.nFeatures))), question),
     backgroundError: async (row, question) => gameOf(question).backgroundError(seeRow(lowered, slots, row), question),
   };
 }

@@ -8,7 +8,7 @@ import type { Background } from './game.js';
 export type BackgroundRow = readonly (number | string | null)[];
 
 /**
- * Reference rows as the engines take them: a text becomes its code, `null` NaN, weights sum to 1.
+ * Reference rows as the engines take them: a text becomes its code, a missing number NaN, weights sum to 1.
  *
  * @param rows - In `features` order.
  * @param weights - 0 or more, any sum above 0; equal when absent.
@@ -32,11 +32,13 @@ export function encodeBackground(features: readonly Feature[], rows: readonly (B
 }
 
 function checkValue(value: number | string | null, { name, type }: Feature, b: number): number | string {
+  const number = value ?? NaN;
   if (type === 'text') {
-    if (typeof value === 'string') return value;
-    throw new CandorError('background-invalid', `background row ${b} has ${value} for "${name}", which the model reads as a text; give a text`);
+    if (typeof number === 'string') return number;
+    // A missing text is the empty one, as in a row to explain.
+    if (Number.isNaN(number)) return '';
+    throw new CandorError('background-invalid', `background row ${b} has the number ${number} for "${name}", which the model reads as a text; give a text`);
   }
-  const number = value === null ? NaN : value;
   if (typeof number === 'string' || number === Infinity || number === -Infinity) {
     throw new CandorError('background-invalid', `background row ${b} has ${JSON.stringify(value)} for "${name}", which the model reads as a number; give a finite number or null`);
   }

@@ -13,7 +13,11 @@ export interface LinearAttribution {
 
 /** `φ_i = Σ_columns weight × (x - mean_b)`: the columns of a one-hot group are one player. */
 export function linearAttribution({ linear }: Pick<Score, 'linear'>, { n, rows, weights }: SeenBackground, nFeatures: number): LinearAttribution {
-  const means = linear.map(({ column }) => rows.reduce((mean, { columns }, b) => mean + weights[b] * columns[column], 0));
+  // Around the first row: a column that never varies has exactly its value as mean.
+  const means = linear.map(({ column }) => {
+    const [first] = rows;
+    return first.columns[column] + rows.reduce((sum, { columns }, b) => sum + weights[b] * (columns[column] - first.columns[column]), 0);
+  });
   const perRow = new Float64Array(n * nFeatures);
   rows.forEach(({ columns }, b) => {
     linear.forEach(({ column, player, weight }, i) => { perRow[b * nFeatures + player] += weight * (means[i] - columns[column]); });

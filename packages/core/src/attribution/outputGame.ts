@@ -12,6 +12,7 @@ import { pairwise } from './pairwise.js';
 import { activePlayers, readsOf } from './players.js';
 import { rescaleFactor } from './rescale.js';
 import type { SeenRow } from './seenRow.js';
+import { settleRounding } from './settleRounding.js';
 import { treeAttribution } from './treeAttribution.js';
 
 /** The interventional games of one output against one background: a game for every row. */
@@ -24,7 +25,12 @@ export interface OutputGame {
   choose(x: SeenRow, question: Question): Engine;
   /** @param engine - One that `choose` returned for this row, other than `sample`. */
   solve(engine: Engine, x: SeenRow, question: Question): Promise<Solution>;
-  /** Standard error from the choice of background rows, row by row; `null` for a background of one. */
+  /** Many rows by one of the engines of an additive output, `linear` or `tree`: trees outside, rows inside. */
+  solveAll(rows: readonly SeenRow[]): Solution[];
+  /**
+   * Standard error from the choice of background rows, row by row; `null` for a background of one.
+   * @throws {@link CandorError} `engine-not-applicable` behind a link when the game is too large for it.
+   */
   backgroundError(x: SeenRow, question: Question): Promise<Float64Array | null>;
 }
 
@@ -45,7 +51,7 @@ export function outputGame(
   const reads = readsOf(output);
   const linear = linearAttribution(output.additive, background, nFeatures);
   const additivePair = pairwise(output.additive, nFeatures);
-  const trees = once(() => treeAttribution(output.additive, background, nFeatures));
+  const trees = once(() => output.additive.forests.map((forest) => treeAttribution(forest, background, nFeatures)));
   const baseValue = rows.reduce((sum, row, b) => sum + weights[b] * evaluateOutput(output, row), 0);
 
   /** Averages over the background what `add` says of each of its rows. */
@@ -72,12 +78,13 @@ export function outputGame(
     });
   }
 
-  function additive(x: SeenRow): Solution {
-    const values = new Float64Array(nFeatures);
-    linear.add(x, values);
-    if (output.additive.forests.length === 0) return { values, error: linear.error, evaluations: 0 };
-    trees().add([x], [values]);
-    return { values, evaluations: 0 };
+  function solveAll(xs: readonly SeenRow[]): Solution[] {
+    const values = xs.map(() => new Float64Array(nFeatures));
+    xs.forEach((x, i) => linear.add(x, values[i]));
+    if (output.additive.forests.length === 0) return values.map((phi) => ({ values: phi, error: linear.error, evaluations: 0 }));
+    for (const { add } of trees()) add(xs, values);
+    if (trees().some(({ rounded }) => rounded)) xs.forEach((x, i) => settleRounding(values[i], evaluateOutput(output, x) - baseValue));
+    return values.map((phi) => ({ values: phi, evaluations: 0 }));
   }
 
   return {
@@ -87,13 +94,17 @@ export function outputGame(
     async solve(engine, x, question) {
       switch (engine) {
         case 'linear':
-        case 'tree': return additive(x);
+        case 'tree': return solveAll([x])[0];
         case 'link': return { ...(await link(x, question)), evaluations: 0 };
         case 'rescale': return { ...(await rescale(x, question)), evaluations: 0 };
         default: return enumerate(output, x, background, activePlayers(reads, x, background), playerOf, nFeatures, question);
       }
     },
-    backgroundError: async (x, question) => (await link(x, question)).error,
+    solveAll,
+    async backgroundError(x, question) {
+      if (output.links.length > 0) chooseEngine(output, activePlayers(reads, x, background).length, n, { ...question, engine: 'link' });
+      return (await link(x, question)).error;
+    },
   };
 }
 

@@ -30,6 +30,8 @@ export interface Unit {
   /** Splits inside, as node offsets; bit i of a state is set when a row goes low at split i, counted from the last. */
   readonly splits: readonly number[];
   readonly leaves: readonly UnitLeaf[];
+  /** False for a piece of a unit that was not kept whole. */
+  readonly whole: boolean;
 }
 
 export interface UnitLeaf {
@@ -44,10 +46,10 @@ const UNIT_HEIGHT = 2;
 export const MAX_PATH_PLAYERS = 26;
 
 /**
- * @param whole - Whether a unit of these measures is kept in one piece; else its leaves become units of their own.
+ * @param keep - Whether a unit of these measures is kept whole; else a block falls apart into its two halves.
  * @returns `null` when some path has more distinct players than a mask has bits.
  */
-export function layOut(forest: Forest, whole: (unit: Unit) => boolean): TreeLayout | null {
+export function layOut(forest: Forest, keep: (unit: Unit) => boolean): TreeLayout | null {
   const { compiled: { nodes }, roots, player } = forest;
   const heights = heightsOf(forest);
   const tops: number[] = [];
@@ -56,22 +58,24 @@ export function layOut(forest: Forest, whole: (unit: Unit) => boolean): TreeLayo
   let places = 1;
   for (let tree = 0; tree < roots.length; tree++) {
     let used = 1;
-    const open: { node: number; place: number; path: readonly number[] }[] = [{ node: roots[tree], place: 0, path: [] }];
+    const open: { node: number; place: number; path: readonly number[]; whole: boolean }[] = [{ node: roots[tree], place: 0, path: [], whole: true }];
     for (let next = open.pop(); next; next = open.pop()) {
       const { node, place, path } = next;
+      let { whole } = next;
       if (path.length > MAX_PATH_PLAYERS) return null;
       if (heights[node >> 2] <= UNIT_HEIGHT) {
-        const unit = unitOf(forest, node, { tree, place, path });
-        if (heights[node >> 2] === 0 || whole(unit)) {
-          units.push(unit);
+        const unit = unitOf(forest, node, { tree, place, path, whole });
+        if (heights[node >> 2] < UNIT_HEIGHT || keep(unit)) {
+          if (unit.leaves.length > 0) units.push(unit);
           continue;
         }
+        whole = false;
       }
       const j = player[node >> 2];
       const k = path.indexOf(j);
       const below = k < 0 ? [...path, j] : path;
       tops.push(nodes[node], nodes[node + 1], 1 << (k < 0 ? path.length : k), place, used + 1, used);
-      open.push({ node: nodes[node + 2], place: used, path: below }, { node: nodes[node + 3], place: used + 1, path: below });
+      open.push({ node: nodes[node + 2], place: used, path: below, whole }, { node: nodes[node + 3], place: used + 1, path: below, whole });
       used += 2;
     }
     topStart[tree + 1] = tops.length;
@@ -93,7 +97,7 @@ export function patternAt({ onPath, splits, players }: Unit, { needs }: UnitLeaf
   return pattern;
 }
 
-function unitOf({ compiled: { nodes }, player, value }: Forest, root: number, { tree, place, path }: { tree: number; place: number; path: readonly number[] }): Unit {
+function unitOf({ compiled: { nodes }, player, value }: Forest, root: number, { tree, place, path, whole }: { tree: number; place: number; path: readonly number[]; whole: boolean }): Unit {
   const players = [...path];
   const splits: number[] = [];
   const leaves: UnitLeaf[] = [];
@@ -110,7 +114,7 @@ function unitOf({ compiled: { nodes }, player, value }: Forest, root: number, { 
     descend(nodes[node + 2], [...needs, { split, low: 0, player: k }]);
   };
   descend(root, []);
-  return { tree, place, players, onPath: path.length, splits, leaves };
+  return { tree, place, players, onPath: path.length, splits, leaves, whole };
 }
 
 /** Levels of splits below each node, by node. */
