@@ -5,6 +5,9 @@ import type { Question } from './game.js';
 import { overBackground } from './overBackground.js';
 import type { SeenRow } from './seenRow.js';
 
+/** Running the model once, counted in coalitions of the link engine. */
+const WORK = 64;
+
 /**
  * Shapley values by their definition: the model at every coalition and every background row.
  *
@@ -34,7 +37,7 @@ export async function enumerate(
       for (const s of slotsOf[k]) mixed.codes[s] = from.codes[s];
       v[S] += u * evaluateOutput(output, mixed);
     }
-    return n * 64;
+    return n * WORK;
   });
   const phi = new Float64Array(active.length);
   shapleySum(v, active.length, phi);

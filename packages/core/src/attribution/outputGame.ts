@@ -65,7 +65,7 @@ export function outputGame(
     const game = linkGame(output.links, activePlayers(reads, x, background), nFeatures);
     return average(question, (b, phi) => {
       additivePair(x, b, 1, phi);
-      return game.add(x, b, phi);
+      return game.add(x, b, phi) + treesOf(output);
     });
   }
 
@@ -74,7 +74,7 @@ export function outputGame(
     const margin = pairwise(linked.scores[0], nFeatures);
     return average(question, (b, phi) => {
       margin(x, b, rescaleFactor(linked, x, b), phi);
-      return 1;
+      return treesOf(output);
     });
   }
 
@@ -106,6 +106,11 @@ export function outputGame(
       return (await link(x, question)).error;
     },
   };
+}
+
+function treesOf({ additive, links }: ExplainedOutput): number {
+  const scores = [additive, ...links.flatMap((link) => link.scores)];
+  return scores.reduce((sum, { forests }) => forests.reduce((trees, { roots }) => trees + roots.length, sum), 0);
 }
 
 function once<T>(make: () => T): () => T {
