@@ -7,8 +7,8 @@ import type { Question } from './game.js';
 export const LINK_LIMIT = 2 ** 23;
 /** Numbers the link engine may hold at once: coalitions × (scores + 1). */
 const LINK_NUMBERS = 2 ** 24;
-/** Players whose coalitions one 32-bit mask can name, with room for their number. */
-const MASK_PLAYERS = 30;
+/** Players up to which a number for every coalition is held: 128 MB. */
+const ENUMERATED_PLAYERS = 24;
 
 /**
  * The first engine that serves an output exactly, or the one asked for.
@@ -30,8 +30,8 @@ export function chooseEngine(output: ExplainedOutput, M: number, n: number, { en
 function exactEngines({ additive, links }: ExplainedOutput, M: number, n: number, budget: number): Engine[] {
   const engines: Engine[] = [];
   if (links.length === 0) engines.push(additive.forests.length > 0 ? 'tree' : 'linear');
-  else if (M <= MASK_PLAYERS && 2 ** M * n <= LINK_LIMIT && 2 ** M * (1 + width(links)) <= LINK_NUMBERS) engines.push('link');
-  if (M <= MASK_PLAYERS && 2 ** M <= budget) engines.push('enumerate');
+  else if (2 ** M * n <= LINK_LIMIT && 2 ** M * (1 + width(links)) <= LINK_NUMBERS) engines.push('link');
+  if (M <= ENUMERATED_PLAYERS && 2 ** M <= budget) engines.push('enumerate');
   return engines;
 }
 

@@ -145,6 +145,20 @@ describe('a long question', () => {
     expect(steps.at(-1)).toBeLessThan(512);
   });
 
+  it('stops within the coalitions of one background row when it enumerates', async () => {
+    const controller = new AbortController();
+    const steps: number[] = [];
+    const onProgress = (done: number, total: number): void => {
+      expect(total).toBe(8);
+      steps.push(done);
+      if (done === 3) controller.abort();
+    };
+    const one = { n: 1, rows: new Float64Array(13).fill(2), weights: Float64Array.of(1) };
+    const asked = createAttributor(boostedModel(13), one).explain(new Float64Array(13), ask({ engine: 'enumerate', budget: 8192, signal: controller.signal, onProgress }));
+    await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+    expect(steps).toEqual([1, 2, 3]);
+  });
+
   it('reports every background row it has done', async () => {
     const steps: [number, number][] = [];
     await boosted(4, 5).explain(row(4), ask({ onProgress: (done, total) => steps.push([done, total]) }));

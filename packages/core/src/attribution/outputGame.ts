@@ -7,7 +7,7 @@ import { evaluateOutput, type ExplainedOutput } from './explainedOutput.js';
 import type { Question } from './game.js';
 import { linearAttribution } from './linear.js';
 import { linkGame } from './linkGame.js';
-import { overBackground } from './overBackground.js';
+import { inSteps } from './inSteps.js';
 import { pairwise } from './pairwise.js';
 import { activePlayers, readsOf } from './players.js';
 import { rescaleFactor } from './rescale.js';
@@ -57,7 +57,7 @@ export function outputGame(
   /** Averages over the background what `add` says of each of its rows. */
   async function average(question: Question, add: (b: SeenRow, phi: Float64Array) => number): Promise<BackgroundMean> {
     const perRow = new Float64Array(n * nFeatures);
-    await overBackground(n, question, (b) => add(rows[b], perRow.subarray(b * nFeatures, (b + 1) * nFeatures)));
+    await inSteps(n, question, (b) => add(rows[b], perRow.subarray(b * nFeatures, (b + 1) * nFeatures)));
     return backgroundMean(perRow, weights, nFeatures);
   }
 
