@@ -17,3 +17,13 @@ export const mirror = ({ start, length }: Span): Span => ({ start: 1 - start - l
 
 /** A fraction between `from` and `to`, in order. */
 export const span = (from: number, to: number): Span => ({ start: from, length: to - from });
+
+/**
+ * Maps one pair of ends to another, straight, and holds what lies outside at the nearer end.
+ *
+ * For the charts of the first glance: d3-scale brings colours and number formats along, nine kilobytes that
+ * nothing there uses. Charts with an axis of their own use d3-scale.
+ */
+export function linear([from, to]: readonly [number, number], [start, end]: readonly [number, number]): (value: number) => number {
+  return (value) => start + Math.min(1, Math.max(0, (value - from) / (to - from))) * (end - start);
+}

@@ -14,7 +14,7 @@ export interface PlacedLabel extends Label {
 }
 
 /** Pixels kept free between two labels. */
-export const GAP = 6;
+const GAP = 6;
 
 /** Centred on its place, or held by the edge of the drawing that it would cross. */
 export function placeLabel(text: string, at: number, width: number, measure: MeasureText): PlacedLabel {

@@ -1,6 +1,5 @@
 import type { ExplainedFeature, Typical } from '@candor/core';
-import { scaleLinear } from 'd3-scale';
-import { span, type Span } from './geometry.js';
+import { linear, span, type Span } from './geometry.js';
 
 export interface PastCasesLayout {
   /** Nearly all past cases: 5% to 95%. */
@@ -30,7 +29,7 @@ export function pastCases(typical: Typical | undefined, value: ExplainedFeature[
   const shown = beyond === 'below' ? q05 - reach : beyond === 'above' ? q95 + reach : value;
   const domain = [Math.min(q05, shown), Math.max(q95, shown)] as const;
   // Past cases that are all alike stand in the middle.
-  const x = domain[0] === domain[1] ? () => 0.5 : scaleLinear(domain, [AIR, 1 - AIR]).clamp(true);
+  const x = domain[0] === domain[1] ? () => 0.5 : linear(domain, [AIR, 1 - AIR]);
   return {
     most: span(x(q05), x(q95)),
     half: span(x(q25), x(q75)),

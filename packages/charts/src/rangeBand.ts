@@ -1,7 +1,5 @@
 import type { Narrative } from '@candor/core';
-import { sort } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
-import { span, type Span } from './geometry.js';
+import { linear, span, type Span } from './geometry.js';
 import { apart, fits, placeLabel, touches, type Label, type PlacedLabel } from './labels.js';
 import { estimateTextWidth, type MeasureText } from './textWidth.js';
 
@@ -37,7 +35,7 @@ export interface RangeBandOptions {
  * edges of the range move apart, and what still does not fit is left to the sentence above the band.
  */
 export function rangeBand(range: Range, { width = 280, measure = estimateTextWidth }: RangeBandOptions = {}): RangeBandLayout {
-  const x = scaleLinear([range.min, range.max], [0, 1]).clamp(true);
+  const x = linear([range.min, range.max], [0, 1]);
   const limit = range.limit === null ? null : x(range.limit);
   const place = (id: Tick['id'], text: string, at: number): PlacedTick => ({ id, row: id === 'limit' ? 'above' : 'below', ...placeLabel(text, at, width, measure) });
   const { ticks } = range;
@@ -48,12 +46,14 @@ export function rangeBand(range: Range, { width = 280, measure = estimateTextWid
   const free = ends.filter((end) => edges.every((edge) => !touches(end, edge)));
   // Two ends that touch each other say nothing that one alone would.
   const kept = free.length === 2 && touches(free[0]!, free[1]!) ? [] : free;
+  const below = [...kept, ...edges];
+  below.sort((a, b) => a.from - b.from);
   return {
     band: span(x(range.lower), x(range.upper)),
     value: x(range.value),
     limit,
     over: limit === null ? null : span(limit, 1),
-    ticks: [...above, ...sort([...kept, ...edges], ({ from }) => from)].filter((tick) => fits(tick, width)).map(bare),
+    ticks: [...above, ...below].filter((tick) => fits(tick, width)).map(bare),
   };
 }
 

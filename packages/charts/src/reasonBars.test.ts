@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mirror, percent } from './geometry.js';
+import { mirror } from './geometry.js';
 import { reasonBars, ZERO } from './reasonBars.js';
 import { drawReasonBars } from './testing/drawSvg.js';
 
@@ -55,8 +55,4 @@ describe('reasonBars', () => {
   it('looks like this', async () => {
     await expect(drawReasonBars(reasonBars(reasons))).toMatchFileSnapshot('../snapshots/reason-bars.svg');
   });
-});
-
-it('percent writes a fraction as an attribute, to a hundredth', () => {
-  expect([0, 0.5, 1 / 3, 1].map(percent)).toEqual(['0%', '50%', '33.33%', '100%']);
 });

@@ -1,7 +1,5 @@
 import type { Reason } from '@candor/core';
-import { max } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
-import type { Span } from './geometry.js';
+import { linear, type Span } from './geometry.js';
 
 export interface ReasonBar extends Span {
   readonly feature: string;
@@ -29,8 +27,8 @@ const SHORTEST = 0.004;
  * @returns One bar for each reason, in the same order. A reason without weight has length 0.
  */
 export function reasonBars(reasons: readonly Pick<Reason, 'feature' | 'direction' | 'share'>[], { width }: { width?: number } = {}): ReasonBar[] {
-  const longest = max(reasons, ({ share }) => share) ?? 0;
-  const scale = scaleLinear([0, longest > 0 ? longest : 1], [0, LONGEST]);
+  const longest = Math.max(0, ...reasons.map(({ share }) => share));
+  const scale = linear([0, longest > 0 ? longest : 1], [0, LONGEST]);
   return reasons.map(({ feature, direction, share }) => {
     const length = share > 0 ? Math.max(SHORTEST, scale(share)) : 0;
     const start = direction === 'toward' ? ZERO : ZERO - length;

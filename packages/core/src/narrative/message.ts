@@ -7,7 +7,7 @@ import { own } from './own.js';
  * `[argument, 'plural' | 'ordinal', offset, cases]` and `[role, 'tag', children]`.
  */
 export type Message = readonly MessageNode[];
-export type Cases = Readonly<Record<string, Message>>;
+type Cases = Readonly<Record<string, Message>>;
 export type MessageNode =
   | string
   | readonly [argument: string]

@@ -29,7 +29,7 @@ export function measure({ explanation, onBase }: Telling, { limit }: Recommendat
 }
 
 /** Decimals of a spoken rate: more only where rounding would put an edge on the wrong side of the limit. */
-export function digitsOfRange({ lower, upper, limit }: Measured): number {
+function digitsOfRange({ lower, upper, limit }: Measured): number {
   if (limit === null) return 0;
   const shown = Number(limit.toFixed(digitsOf(limit)));
   for (let digits = 0; digits < 2; digits++) {

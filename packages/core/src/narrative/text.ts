@@ -14,7 +14,7 @@ export function pickText(text: Text | null | undefined, locale: string): string 
 /** Without control characters and bidi overrides, which could turn our own sentence around. */
 export const cleanText = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '').trim();
 
-/** A column's name as words, for a feature without a label: "annual_income" becomes "Annual income". */
+/** A column's name as words, for a feature without a label: "late_rents" becomes "Late rents". */
 export function nameAsWords(name: string, locale: string): string {
   const words = cleanText(name).replace(/_+/g, ' ').trim();
   if (words === '') return cleanText(name) || '?';

@@ -50,7 +50,7 @@ export function weigh(attribution: Attribution, groups: readonly (readonly numbe
   return rank(weights);
 }
 
-export const strengthOf = (share: number): Strength =>
+const strengthOf = (share: number): Strength =>
   share >= strengthCuts.strong ? 'strong' : share >= strengthCuts.clear ? 'clear' : share >= strengthCuts.slight ? 'slight' : 'negligible';
 
 /** A weight whose range overlaps that of the first of its group shares its rank; its neighbour does not count, so ties do not chain. */
