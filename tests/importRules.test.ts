@@ -85,10 +85,10 @@ describe('import rules', () => {
     }
   });
 
-  it('no file of core raises to a power with **, which engines round differently', () => {
+  it('core raises nothing to a power with ** but 2, which is exact: engines round the rest differently', () => {
     const files = readdirSync(join(root, 'packages/core/src'), { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts') && !f.endsWith('.test.ts') && !f.includes('testing'));
     expect(files.length).toBeGreaterThan(10);
-    const raised = files.filter((file) => /[\w)\]] \*\*=? [\w(]/.test(readFileSync(join(root, 'packages/core/src', file), 'utf8')));
+    const raised = files.filter((file) => /(?<!\b2)(?<=[\w)\]]) \*\*=? [\w(]/.test(readFileSync(join(root, 'packages/core/src', file), 'utf8')));
     expect(raised).toEqual([]);
   });
 

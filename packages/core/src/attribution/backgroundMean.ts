@@ -1,3 +1,4 @@
+import { squared } from '../numeric/squared.js';
 /** Attributions against each background row, averaged, with what the choice of rows leaves open. */
 export interface BackgroundMean {
   values: Float64Array;
@@ -16,7 +17,7 @@ export function backgroundMean(perRow: Float64Array, weights: Float64Array, nFea
   if (n === 1) return { values, error: null };
   const error = new Float64Array(nFeatures);
   for (let b = 0; b < n; b++) {
-    for (let j = 0; j < nFeatures; j++) error[j] += (weights[b] * (perRow[b * nFeatures + j] - values[j])) ** 2;
+    for (let j = 0; j < nFeatures; j++) error[j] += squared(weights[b] * (perRow[b * nFeatures + j] - values[j]));
   }
   // n / (n - 1) makes it s / sqrt(n) when all weights are equal.
   for (let j = 0; j < nFeatures; j++) error[j] = Math.sqrt((error[j] * n) / (n - 1));

@@ -2,6 +2,7 @@ import type { CheckedRow } from '../model/row.js';
 import { log } from '../numeric/log.js';
 import type { ProfileFeature } from '../profile/profile.js';
 import { isUnseen, type CategorySketch, type Sketch } from '../profile/sketch.js';
+import { squared } from '../numeric/squared.js';
 
 /** Centre and spread of each number over TRAIN, after its transform; 0 and 1 for a category. Shape [nFeatures]. */
 export interface EncoderScales {
@@ -88,7 +89,7 @@ export function scaleOf(values: readonly (number | string)[], { transform: kind 
   }
   const mean = n ? sum / n : 0;
   for (const value of values) {
-    if (typeof value === 'number' && !Number.isNaN(value)) square += (transform(value, kind === 'log1p') - mean) ** 2;
+    if (typeof value === 'number' && !Number.isNaN(value)) square += squared(transform(value, kind === 'log1p') - mean);
   }
   return { mean, sd: n ? Math.sqrt(square / n) || 1 : 1 };
 }

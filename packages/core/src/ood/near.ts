@@ -1,3 +1,4 @@
+import { squared } from '../numeric/squared.js';
 /** Points that stand for TRAIN, row-major, shape [m, nColumns]. */
 export interface Landmarks {
   readonly m: number;
@@ -29,6 +30,6 @@ export function nearest({ m, points }: Landmarks, point: Float64Array, strange: 
 /** Share of each feature in the squared distance to a landmark, shape [nFeatures]. */
 export function nearContributions({ points }: Landmarks, landmark: number, point: Float64Array, strange: Float64Array, featureOf: Int32Array): Float64Array {
   const shares = strange.slice();
-  for (let k = 0; k < point.length; k++) shares[featureOf[k]] += (point[k] - points[landmark * point.length + k]) ** 2;
+  for (let k = 0; k < point.length; k++) shares[featureOf[k]] += squared(point[k] - points[landmark * point.length + k]);
   return shares;
 }

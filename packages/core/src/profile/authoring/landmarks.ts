@@ -1,4 +1,5 @@
 import type { Random } from '../../numeric/random.js';
+import { squared } from '../../numeric/squared.js';
 
 const ROUNDS = 8;
 const MOST_ROWS = 10_000;
@@ -39,7 +40,7 @@ function spread(rows: Float64Array, width: number, m: number, random: Random): F
     let total = 0;
     for (let i = 0; i < n; i++) {
       let square = 0;
-      for (let k = 0; k < width && square < gap[i]; k++) square += (rows[i * width + k] - centres[c * width + k]) ** 2;
+      for (let k = 0; k < width && square < gap[i]; k++) square += squared(rows[i * width + k] - centres[c * width + k]);
       gap[i] = Math.min(gap[i], square);
       total += gap[i];
     }
