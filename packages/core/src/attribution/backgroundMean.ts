@@ -1,4 +1,5 @@
 import { squared } from '../numeric/squared.js';
+
 /** Attributions against each background row, averaged, with what the choice of rows leaves open. */
 export interface BackgroundMean {
   values: Float64Array;

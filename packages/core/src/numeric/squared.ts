@@ -1,2 +1,2 @@
-/** x². Engines may round `x ** 2` differently; a product is the same everywhere. */
+/** The square of x. Engines may round a power differently; a product is the same everywhere. */
 export const squared = (x: number): number => x * x;

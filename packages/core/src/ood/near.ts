@@ -1,4 +1,5 @@
 import { squared } from '../numeric/squared.js';
+
 /** Points that stand for TRAIN, row-major, shape [m, nColumns]. */
 export interface Landmarks {
   readonly m: number;
