@@ -11,7 +11,7 @@ const desk = fileURLToPath(new URL('../demo/loan-desk/', import.meta.url));
 
 /** [file, data row, applicant, note]; the comment says what makes the case worth seeing. */
 const picks = [
-  ['test', 424, 'Tomas Lindqvist', 'Applicant says the late payment followed a change of bank.'], // a plain decline, little saved
+  ['test', 29, 'Tomas Lindqvist', 'Applicant says the late payment followed a change of bank.'], // a plain decline
   ['test', 7, 'Amara Okoye'], // a plain approval
   ['context-saltcoast', 0, 'Joan Whitfield', 'Works the summer season at the harbour, fourth year running.'], // other region, at the limit
   ['test', 284, 'Leila Haddad'], // close call
@@ -42,7 +42,7 @@ const picks = [
   ['test', 417, 'Margit Solberg'], // close call
   ['context-northmoor-2026', 207, 'Rosa Benedetti'],
   ['test', 658, 'Colm Hegarty', 'Wants to combine two building projects.'], // amount and work both rare
-  ['test', 1080, 'Edith Vance'],
+  ['test', 424, 'Edith Vance'], // close call, little saved
   ['context-eastmarch', 3, 'Milan Horvat'],
   ['context-saltcoast', 124, 'Nora Fitzgerald'],
   ['test', 809, 'Rashid Karimi'],

@@ -12,6 +12,7 @@ const desk = readDesk({
     load: { style: 'percent', digits: 1 },
     day: { style: 'date' },
     crates: { style: 'unit', unit: 'crates' },
+    speed: { style: 'unit', unit: 'kilometer-per-hour' },
   },
   values: { flag: { b: 'Blue' } },
 });
@@ -41,5 +42,7 @@ it('an input carries the sign on the side its language puts it', () => {
   expect(affixes(desk, 'fee')).toEqual({ before: '€' });
   expect(affixes({ ...desk, locale: 'de' }, 'fee')).toEqual({ after: '€' });
   expect(affixes(desk, 'draught')).toEqual({ after: 'meters' });
+  expect(affixes(desk, 'speed')).toEqual({ after: 'km/h' });
+  expect(affixes(desk, 'crates')).toEqual({ after: 'crates' });
   expect(affixes(desk, 'ship')).toEqual({});
 });

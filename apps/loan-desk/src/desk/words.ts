@@ -75,8 +75,13 @@ function currencySign(locale: string, currency: string): { before?: string; afte
   return at < parts.findIndex((part) => part.type === 'integer') ? { before: sign } : { after: sign };
 }
 
+/** The longest unit that is written out beside an input: "months", but "km" and "km/h". */
+const LONGEST_UNIT = 8;
+
 function unitWord(unit: string, locale: string): string {
   if (!isKnownUnit(unit)) return unit;
-  const parts = numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).formatToParts(2);
-  return parts.find((part) => part.type === 'unit')?.value ?? unit;
+  const written = (unitDisplay: 'long' | 'short') =>
+    numberFormat(locale, { style: 'unit', unit, unitDisplay }).formatToParts(2).find((part) => part.type === 'unit')?.value ?? unit;
+  const long = written('long');
+  return long.length <= LONGEST_UNIT ? long : written('short');
 }

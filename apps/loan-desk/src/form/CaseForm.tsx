@@ -1,6 +1,7 @@
 import type { ExplainerInfo } from '@candor/core';
 import type { FormState } from '../cases/evaluate.js';
 import type { Drafts } from '../cases/useDrafts.js';
+import type { Desk } from '../desk/desk.js';
 import type { LoadedDesk, Case } from '../desk/loadDesk.js';
 import { inLocale } from '../desk/words.js';
 import { Field } from './Field.js';
@@ -9,6 +10,7 @@ import { Papers } from './Papers.js';
 
 export interface CaseFormProps {
   loaded: LoadedDesk;
+  desk: Desk;
   one: Case;
   info: ExplainerInfo | undefined;
   drafts: Drafts;
@@ -18,10 +20,10 @@ export interface CaseFormProps {
 }
 
 /** The case's values in the host's groups, each editable where the model or its context reads it. */
-export function CaseForm({ loaded, one, info, drafts, form, marks }: CaseFormProps) {
-  const { desk, cases, columns } = loaded;
+export function CaseForm({ loaded, desk, one, info, drafts, form, marks }: CaseFormProps) {
+  const { cases, columns } = loaded;
   const draft = drafts.of(one.id);
-  const groups = desk.groups ?? [{ label: 'Values', fields: info?.model.features.map((feature) => feature.name) ?? [...columns] }];
+  const groups = desk.groups ?? [{ label: 'Values', fields: info === undefined ? [...columns] : inputsOf(info) }];
   const ranked = Object.values(marks).some((mark) => mark !== '');
   const note = desk.notes === undefined ? '' : (one.cells[desk.notes.column] ?? '');
   return (
@@ -65,3 +67,5 @@ export function CaseForm({ loaded, one, info, drafts, form, marks }: CaseFormPro
 
   );
 }
+
+const inputsOf = ({ model, about }: ExplainerInfo) => [...model.features.map(({ name }) => name), ...(about?.context.segments ?? [])];

@@ -1,5 +1,5 @@
 import type { Explanation } from '@candor/core';
-import { memo, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { addressOf } from '../cases/useSelectedCase.js';
 import type { Desk } from '../desk/desk.js';
 import type { Case } from '../desk/loadDesk.js';
@@ -65,8 +65,12 @@ interface EntryProps {
 const Entry = memo(function Entry({ desk, one, current, onPick, explanation, decided }: EntryProps) {
   const [name = '', figure, ...line] = desk.columns;
   const text = (column: string) => cellText(desk, column, one.cells[column] ?? '');
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (current && link.current) showInList(link.current);
+  }, [current]);
   return (
-    <a className="entry" href={addressOf(one)} aria-current={current ? 'true' : undefined} onClick={onPick}>
+    <a ref={link} className="entry" href={addressOf(one)} aria-current={current ? 'true' : undefined} onClick={onPick}>
       <span className="entry-name">{text(name)}</span>{' '}
       {figure !== undefined && <span className="entry-figure">{text(figure)}</span>}{' '}
       <span className="entry-sub">{line.map(text).join(', ')}</span>{' '}
@@ -77,6 +81,16 @@ const Entry = memo(function Entry({ desk, one, current, onPick, explanation, dec
     </a>
   );
 });
+
+/** Brings the open case into the list's own view, and never scrolls the page. */
+function showInList(entry: HTMLElement): void {
+  const list = entry.closest('.list-scroll');
+  if (list === null) return;
+  const above = entry.getBoundingClientRect().top - list.getBoundingClientRect().top;
+  const below = entry.getBoundingClientRect().bottom - list.getBoundingClientRect().bottom;
+  if (above < 0) list.scrollTop += above;
+  else if (below > 0) list.scrollTop += below;
+}
 
 function matches(desk: Desk, one: Case, query: string): boolean {
   const words = query.toLocaleLowerCase(desk.locale).split(/\s+/).filter(Boolean);

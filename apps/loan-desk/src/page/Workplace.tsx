@@ -7,6 +7,7 @@ import { useSelectedCase } from '../cases/useSelectedCase.js';
 import { DecisionControl } from '../decision/DecisionControl.js';
 import { useDecisions } from '../decision/useDecisions.js';
 import type { LoadedDesk } from '../desk/loadDesk.js';
+import { withProfileWords } from '../desk/withProfileWords.js';
 import { inLocale } from '../desk/words.js';
 import { CaseForm } from '../form/CaseForm.js';
 import { CaseHeader } from '../form/CaseHeader.js';
@@ -33,7 +34,8 @@ export interface WorkplaceProps {
 
 /** The list, the open case and the panel beside it. */
 export function Workplace({ loaded, explainer, info, broken }: WorkplaceProps) {
-  const { desk, cases } = loaded;
+  const { cases } = loaded;
+  const desk = useMemo(() => withProfileWords(loaded.desk, info?.about ?? null), [loaded.desk, info]);
   const { theme, toggle } = useTheme();
   const drafts = useDrafts();
   const decisions = useDecisions();
@@ -83,7 +85,7 @@ export function Workplace({ loaded, explainer, info, broken }: WorkplaceProps) {
             {inReadingOrder(
               narrow,
               <div className="rest" key="form">
-                <CaseForm loaded={loaded} one={one} info={info} drafts={drafts} form={form} marks={marksOf(narrative)} />
+                <CaseForm loaded={loaded} desk={desk} one={one} info={info} drafts={drafts} form={form} marks={marksOf(narrative)} />
                 <DecisionControl key={one.id} desk={desk} recorded={decisions.of(one.id)} onRecord={(choice) => decisions.record(one.id, choice)} />
               </div>,
               <CasePanel key="panel" one={one} form={form} shown={shown} />,
