@@ -23,13 +23,19 @@ const ordinary = all(usual, known, complete);
 const adverse = (explanation) => explanation.prediction.outcome === configOf('loan-desk').decision.adverse;
 const sure = (...words) => ({ sureness }) => words.includes(sureness?.word);
 const strange = (level) => ({ unusual }) => unusual?.level === level;
+/** The three strongest factors point one way, and one that is worth saying the other. */
+const oneSided = ({ attribution: { values } }) => {
+  const [first, ...others] = values.toSorted((a, b) => Math.abs(b) - Math.abs(a));
+  const against = others.slice(2).find((value) => value * first < 0) ?? 0;
+  return others.slice(0, 2).every((value) => value * first > 0) && Math.abs(against) >= 0.03 * values.reduce((sum, value) => sum + Math.abs(value), 0);
+};
 const elsewhere = ({ context }) => context?.support === 'unseen' && context.field !== null;
 
 /** Which case each story shows; `change` makes new rows out of it, and the first of them that `shows` is taken. */
 const stories = [
-  { name: 'normal', desk: 'loan-desk', fits: all(ordinary, adverse, sure('very', 'fairly')) },
+  { name: 'normal', desk: 'loan-desk', fits: all(ordinary, adverse, sure('very', 'fairly'), oneSided) },
   { name: 'approve', desk: 'loan-desk', fits: all(ordinary, (explanation) => !adverse(explanation), sure('very')) },
-  { name: 'somewhat-sure', desk: 'loan-desk', fits: all(ordinary, sure('somewhat')) },
+  { name: 'somewhat-sure', desk: 'loan-desk', fits: all(ordinary, sure('somewhat'), oneSided) },
   { name: 'close-call', desk: 'loan-desk', fits: all(ordinary, sure('close-call')) },
   { name: 'missing-value', desk: 'loan-desk', fits: all(usual, known, (explanation) => !complete(explanation)) },
   { name: 'notice', desk: 'loan-desk', fits: all(known, strange('notice')) },
@@ -71,10 +77,11 @@ function thousandfold(row, { features }) {
 function panelOf(story) {
   const { name, desk, fits, change = (row) => [row], shows = story.without ? () => true : fits } = story;
   for (const { table, id } of tablesOf(desk)) {
-    const found = scan(desk, table, id).find(({ explanation }) => fits(explanation))?.explanation;
-    if (!found) continue;
-    const shown = explainRows(story, change(rowOf(found), configOf(desk)), found.case.id).find(({ explanation }) => shows(explanation));
-    if (shown) return shown;
+    for (const { explanation: found } of scan(desk, table, id)) {
+      if (!fits(found)) continue;
+      const shown = explainRows(story, change(rowOf(found), configOf(desk)), found.case.id).find(({ explanation }) => shows(explanation));
+      if (shown) return shown;
+    }
   }
   return fail(`no row of demo/${desk} fits the story "${name}"; change its rule in scripts/stories-data.mjs`);
 }
