@@ -86,24 +86,6 @@ export function isMember(ensemble: CompiledEnsemble, limit: number, code: number
   return low < memberStart[-limit] && memberCodes[low] === code;
 }
 
-/** The node offset of the leaf that codes `codes[at ..]` reach from `root`. */
-export function findCompiledLeaf(ensemble: CompiledEnsemble, tree: number, codes: Int32Array, at: number): number {
-  const { nodes, depths, roots } = ensemble;
-  let node = roots[tree];
-  if (ensemble.memberStart.length > 1) {
-    for (let d = depths[tree]; d > 0; d--) {
-      const limit = nodes[node + 1];
-      const code = codes[at + nodes[node]];
-      const low = limit < 0 ? Number(isMember(ensemble, limit, code)) : (code - limit - 1) >>> 31;
-      node = nodes[node + 2 + low];
-    }
-    return node;
-  }
-  // A leaf leads to itself, so every row takes the same number of steps and nothing has to be predicted.
-  for (let d = depths[tree]; d > 0; d--) node = nodes[node + 2 + ((codes[at + nodes[node]] - nodes[node + 1] - 1) >>> 31)];
-  return node;
-}
-
 interface Slots {
   readonly list: Slot[];
   /** Place of the slot by column, double and missing side. */

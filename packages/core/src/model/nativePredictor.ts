@@ -1,12 +1,14 @@
 import { logistic } from '../numeric/logistic.js';
 import { applyLink } from './applyLink.js';
 import { fail } from './codes.js';
-import { compile, encodeSlots, findCompiledLeaf, type CompiledEnsemble } from './compile.js';
+import { compile } from './compile.js';
 import { encodeRow } from './encodeRow.js';
+import { createForestSums } from './forestSums.js';
 import type { LoweredModel, Part } from './lowered.js';
 import type { Model } from './model.js';
-import { prepare } from './prepare.js';
+import { prepareRows } from './prepare.js';
 import type { CheckedRow } from './row.js';
+import { encodeRows, indexSlots } from './slotIndex.js';
 
 export interface NativePrediction {
   /** The graph's labels as strings, one per row; absent for amounts and for graphs without a label output. */
@@ -24,7 +26,7 @@ export interface NativePredictor {
 }
 
 /** Rows whose codes are held at once: they and the trees share the cache. */
-const CHUNK = 256;
+const CHUNK = 512;
 
 /**
  * Predicts as ONNX Runtime does, float32 rounding included, without it.
@@ -65,113 +67,104 @@ interface Runner {
 
 function createRunner(lowered: LoweredModel): Runner {
   const compiled = compile(lowered);
-  const nSlots = compiled.slots.length;
-  const nColumns = lowered.columns.length;
+  const indices = indexSlots(compiled.slots);
+  const forests = lowered.parts.map(({ nScores }, p) => compiled.ensembles[p].map((ensemble) => createForestSums(ensemble, compiled.slots, nScores)));
   const nOutputs = lowered.complement ? 2 : lowered.nOutputs;
-  const columns = new Float64Array(CHUNK * nColumns);
-  const codes = new Int32Array(CHUNK * nSlots);
-  const margins = lowered.parts.map(({ nScores }) => new Float64Array(CHUNK * nScores));
+  const room = (width: number) => new Float64Array(CHUNK * width);
+  const columns = room(lowered.columns.length);
+  const codes = new Int32Array(CHUNK * indices.length);
+  const margins = lowered.parts.map(({ nScores }) => room(nScores));
+  const sums = room(lowered.parts.reduce((most, { nScores }) => Math.max(most, nScores), 0));
 
   return {
     nOutputs,
     chunk(rows, start, n, scores, winners) {
-      for (let i = 0; i < n; i++) {
-        const from = (start + i) * lowered.nFeatures;
-        const row = columns.subarray(i * nColumns, (i + 1) * nColumns);
-        prepare(lowered, rows.subarray(from, from + lowered.nFeatures), row);
-        encodeSlots(compiled.slots, row, codes, i * nSlots);
-      }
-      lowered.parts.forEach((part, p) => scoreChunk(part, compiled.ensembles[p], { columns, nColumns, codes, nSlots, n }, margins[p]));
-      for (let i = 0; i < n; i++) {
-        const out = scores.subarray((start + i) * nOutputs, (start + i + 1) * nOutputs);
-        writeOutputs(lowered, margins, i, out);
-        if (winners) winners[start + i] = winner(lowered, margins, i, out);
-      }
+      prepareRows(lowered, rows, start, n, columns);
+      encodeRows(indices, columns, n, codes);
+      lowered.parts.forEach((part, p) => {
+        const margin = margins[p].fill(0, 0, n * part.nScores);
+        addLinear(part, columns, n, margin);
+        part.ensembles.forEach(({ scale, double }, e) => {
+          sums.fill(0, 0, n * part.nScores);
+          forests[p][e].add(codes, n, sums);
+          addScaled(sums, n * part.nScores, scale, double, margin);
+        });
+        addBase(part, n, margin);
+      });
+      const out = scores.subarray(start * nOutputs, (start + n) * nOutputs);
+      writeOutputs(lowered, margins, n, nOutputs, out);
+      if (winners) for (let i = 0; i < n; i++) winners[start + i] = winner(lowered, margins, n, i, nOutputs, out);
     },
   };
 }
 
-interface Chunk {
-  readonly columns: Float64Array;
-  readonly nColumns: number;
-  readonly codes: Int32Array;
-  readonly nSlots: number;
-  readonly n: number;
-}
-
-/** Float32 scores of one part before its link, shape [n, nScores]. */
-function scoreChunk(part: Part, ensembles: readonly CompiledEnsemble[], chunk: Chunk, out: Float64Array): void {
-  const { n } = chunk;
-  const { nScores, base, double } = part;
-  out.fill(0, 0, n * nScores);
-  addLinear(part, chunk, out);
-  for (const ensemble of ensembles) addTrees(ensemble, chunk, nScores, out);
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < nScores; k++) {
-      const score = out[i * nScores + k] + base[k];
-      out[i * nScores + k] = double ? score : Math.fround(score);
-    }
-  }
-}
-
-function addLinear({ linear, nScores }: Part, { columns, nColumns, n }: Chunk, out: Float64Array): void {
+/** Scores are score-major, shape [nScores, n]. */
+function addLinear({ linear, nScores }: Part, columns: Float64Array, n: number, margin: Float64Array): void {
   for (const { column, weights } of linear) {
-    for (let i = 0; i < n; i++) {
-      const x = columns[i * nColumns + column];
-      for (let k = 0; k < nScores; k++) if (weights[k] !== 0) out[i * nScores + k] += weights[k] * x;
+    for (let k = 0; k < nScores; k++) {
+      const weight = weights[k];
+      if (weight !== 0) for (let i = 0; i < n; i++) margin[k * n + i] += weight * columns[column * n + i];
     }
   }
 }
 
-/** Adds leaves tree by tree, rounding as the runtime does: its sums are float32 unless the thresholds are doubles. */
-function addTrees(ensemble: CompiledEnsemble, { codes, nSlots, n }: Chunk, nScores: number, out: Float64Array): void {
-  const { source, values, roots } = ensemble;
-  const sums = source.double ? new Float64Array(n * nScores) : new Float32Array(n * nScores);
-  const { leafStart, leafScore, leafWeight } = source;
-  for (let t = 0; t < roots.length; t++) {
-    for (let i = 0; i < n; i++) {
-      const leaf = findCompiledLeaf(ensemble, t, codes, i * nSlots) >> 2;
-      if (nScores === 1) sums[i] += values[leaf];
-      else for (let e = leafStart[leaf]; e < leafStart[leaf + 1]; e++) sums[i * nScores + leafScore[e]] += leafWeight[e];
-    }
-  }
-  const divisor = 1 / source.scale;
-  for (let i = 0; i < n * nScores; i++) out[i] += source.scale === 1 ? sums[i] : source.double ? sums[i] / divisor : Math.fround(sums[i] / divisor);
+/** The runtime divides by the number of trees; a product with its inverse would round elsewhere. */
+function addScaled(sums: Float64Array, n: number, scale: number, double: boolean, margin: Float64Array): void {
+  const divisor = 1 / scale;
+  const round = double ? (x: number) => x : Math.fround;
+  for (let i = 0; i < n; i++) margin[i] += scale === 1 ? sums[i] : round(sums[i] / divisor);
 }
 
-/** Float32 outputs of row `i`: links, weights, and the first of two classes. */
-function writeOutputs({ parts, complement }: LoweredModel, margins: readonly Float64Array[], i: number, out: Float64Array): void {
+function addBase({ base, nScores, double }: Part, n: number, margin: Float64Array): void {
+  for (let k = 0; k < nScores; k++) {
+    for (let i = k * n; i < (k + 1) * n; i++) margin[i] = double ? margin[i] + base[k] : Math.fround(margin[i] + base[k]);
+  }
+}
+
+/** Outputs of a chunk: links, weights, and the first of two classes. */
+function writeOutputs({ parts, complement }: LoweredModel, margins: readonly Float64Array[], n: number, nOutputs: number, out: Float64Array): void {
+  const [only] = parts;
   const round = parts.every(({ double }) => double) ? (x: number) => x : Math.fround;
-  if (complement && parts.length === 1 && parts[0].link === 'logistic' && parts[0].weight === 1) {
-    // The runtime takes the larger of the two from the logistic, and the other as its rest to 1.
-    const margin = margins[0][i];
-    const larger = round(logistic(Math.abs(margin)));
-    out[margin < 0 ? 0 : 1] = larger;
-    out[margin < 0 ? 1 : 0] = round(1 - larger);
+  if (complement && parts.length === 1 && only.link === 'logistic' && only.weight === 1) {
+    for (let i = 0; i < n; i++) {
+      // The runtime takes the larger of the two from the logistic, and the other as its rest to 1.
+      const margin = margins[0][i];
+      const larger = round(logistic(Math.abs(margin)));
+      out[2 * i] = margin < 0 ? larger : round(1 - larger);
+      out[2 * i + 1] = margin < 0 ? round(1 - larger) : larger;
+    }
     return;
   }
-  const target = complement ? 1 : 0;
+  const first = complement ? 1 : 0;
   parts.forEach(({ link, weight, nScores }, p) => {
-    const scores = margins[p].slice(i * nScores, (i + 1) * nScores);
-    applyLink(link, scores);
-    for (let k = 0; k < nScores; k++) out[target + k] = round(out[target + k] + round(weight * round(scores[k])));
+    const scores = new Float64Array(nScores);
+    for (let i = 0; i < n; i++) {
+      for (let k = 0; k < nScores; k++) scores[k] = margins[p][k * n + i];
+      applyLink(link, scores);
+      for (let k = 0; k < nScores; k++) {
+        const at = i * nOutputs + first + k;
+        out[at] = round(out[at] + round(weight * round(scores[k])));
+      }
+    }
   });
-  if (complement) out[0] = round(1 - out[1]);
+  if (complement) for (let i = 0; i < n; i++) out[2 * i] = round(1 - out[2 * i + 1]);
 }
 
 /** Index of the class whose label the graph returns for row `i`. */
-function winner({ label, parts }: LoweredModel, margins: readonly Float64Array[], i: number, out: Float64Array): number {
+function winner({ label, parts }: LoweredModel, margins: readonly Float64Array[], n: number, i: number, nOutputs: number, out: Float64Array): number {
   if (label === undefined) return 0;
-  const { nScores } = parts[0];
-  if (label.rule === 'above') return margins[0][i * nScores + label.score] > label.threshold ? 1 : 0;
-  return label.of === 'scores' ? argmax(margins[0], i * nScores, nScores, label.ties) : argmax(out, 0, out.length, label.ties);
+  const [margin] = margins;
+  if (label.rule === 'above') return margin[label.score * n + i] > label.threshold ? 1 : 0;
+  return label.of === 'scores' ? argmax(margin, i, n, parts[0].nScores, label.ties) : argmax(out, i * nOutputs, 1, nOutputs, label.ties);
 }
 
-function argmax(values: Float64Array, start: number, n: number, ties: 'first' | 'last'): number {
+/** Place of the largest of `count` values that stand `stride` apart. */
+function argmax(values: Float64Array, start: number, stride: number, count: number, ties: 'first' | 'last'): number {
   let best = 0;
-  for (let k = 1; k < n; k++) {
-    const value = values[start + k];
-    if (value > values[start + best] || (ties === 'last' && value === values[start + best])) best = k;
+  for (let k = 1; k < count; k++) {
+    const value = values[start + k * stride];
+    const most = values[start + best * stride];
+    if (value > most || (ties === 'last' && value === most)) best = k;
   }
   return best;
 }

@@ -17,6 +17,28 @@ export function prepare({ columns }: LoweredModel, row: ArrayLike<number>, out: 
   }
 }
 
+/**
+ * `prepare` for many rows, column by column.
+ *
+ * @param rows - Row-major, shape [.., nFeatures]; rows `start` to `start + n` are prepared.
+ * @param out - Receives them column-major, shape [columns.length, n].
+ */
+export function prepareRows({ columns, nFeatures }: LoweredModel, rows: Float64Array, start: number, n: number, out: Float64Array): void {
+  for (let c = 0; c < columns.length; c++) {
+    const { feature, steps } = columns[c];
+    const from = c * n;
+    for (let i = 0; i < n; i++) out[from + i] = rows[(start + i) * nFeatures + feature];
+    for (const step of steps) applyToRun(step, out, from, from + n);
+  }
+}
+
+/** A step on a run of values; the commonest ones without a call for each value. */
+function applyToRun(step: Step, values: Float64Array, from: number, end: number): void {
+  if (step.op === 'round32') for (let i = from; i < end; i++) values[i] = Math.fround(values[i]);
+  else if (step.op === 'equals') for (let i = from; i < end; i++) values[i] = values[i] === step.value ? 1 : 0;
+  else for (let i = from; i < end; i++) values[i] = applyStep(step, values[i]);
+}
+
 /** One elementwise step in double precision. */
 export function applyStep(step: Step, x: number): number {
   switch (step.op) {
@@ -42,7 +64,17 @@ export function applyStep(step: Step, x: number): number {
   }
 }
 
-function lookUp({ keys, values, otherwise }: Extract<Step, { op: 'lookup' }>, x: number): number {
-  for (let i = 0; i < keys.length; i++) if (keys[i] === x || (x !== x && keys[i] !== keys[i])) return values[i];
-  return otherwise;
+type LookUp = Extract<Step, { op: 'lookup' }>;
+
+function lookUp(step: LookUp, x: number): number {
+  let table = tables.get(step);
+  if (table === undefined) {
+    table = new Map();
+    // The first of equal keys counts; a Map takes NaN for equal to itself, as the runtime does.
+    for (let i = step.keys.length - 1; i >= 0; i--) table.set(step.keys[i], step.values[i]);
+    tables.set(step, table);
+  }
+  return table.get(x) ?? step.otherwise;
 }
+
+const tables = new WeakMap<LookUp, Map<number, number>>();

@@ -1,0 +1,87 @@
+import type { Slot } from './compile.js';
+
+/**
+ * A slot's cuts behind an even grid: a value's bucket leaves a cut or two to compare, where a binary search
+ * would have to guess its way through all of them.
+ */
+export interface SlotIndex {
+  readonly slot: Slot;
+  readonly low: number;
+  /** Buckets per unit. */
+  readonly scale: number;
+  /** First cut of each bucket, shape [buckets + 1]. */
+  readonly start: Int32Array;
+  /** The slot before this one has the same cuts: only its missing values differ. */
+  readonly repeats: boolean;
+}
+
+const MAX_BUCKETS = 4096;
+
+export function indexSlots(slots: readonly Slot[]): SlotIndex[] {
+  return slots.map((slot, s) => {
+    const before = slots[s - 1];
+    return { ...indexCuts(slot), repeats: before !== undefined && before.column === slot.column && before.double === slot.double };
+  });
+}
+
+function indexCuts(slot: Slot): Omit<SlotIndex, 'repeats'> {
+  const { cuts } = slot;
+  const low = cuts[0];
+  const buckets = Math.min(MAX_BUCKETS, 2 * cuts.length);
+  const scale = buckets / (cuts[cuts.length - 1] - low);
+  if (!(scale > 0 && scale < Infinity && Number.isFinite(low))) return { slot, low: 0, scale: 0, start: Int32Array.of(0, cuts.length) };
+  // Cuts and values go through the same arithmetic, which is monotone: the buckets cannot disagree.
+  const start = new Int32Array(buckets + 1);
+  for (const cut of cuts) start[bucketOf(cut, low, scale, buckets) + 1] += 1;
+  for (let b = 0; b < buckets; b++) start[b + 1] += start[b];
+  return { slot, low, scale, start };
+}
+
+function bucketOf(x: number, low: number, scale: number, buckets: number): number {
+  const bucket = (x - low) * scale;
+  return bucket >= buckets ? buckets - 1 : bucket > 0 ? bucket | 0 : 0;
+}
+
+/**
+ * Codes of many rows, slot by slot.
+ *
+ * @param columns - Prepared, column-major, shape [nColumns, n].
+ * @param codes - Receives the codes, slot-major, shape [slots, n].
+ */
+export function encodeRows(indices: readonly SlotIndex[], columns: Float64Array, n: number, codes: Int32Array): void {
+  for (let s = 0; s < indices.length; s++) {
+    if (indices[s].repeats) repeatCodes(indices[s].slot, columns, n, codes, s * n);
+    else encodeRun(indices[s], columns, n, codes, s * n);
+  }
+}
+
+function encodeRun({ slot, low, scale, start }: SlotIndex, columns: Float64Array, n: number, codes: Int32Array, to: number): void {
+  const { cuts, missing, double, column } = slot;
+  const from = column * n;
+  const buckets = start.length - 1;
+  for (let i = 0; i < n; i++) {
+    const value = columns[from + i];
+    if (value !== value) {
+      codes[to + i] = missing;
+      continue;
+    }
+    const x = double ? value : Math.fround(value);
+    const bucket = bucketOf(x, low, scale, buckets);
+    let at = start[bucket];
+    let end = start[bucket + 1];
+    while (at < end) {
+      const middle = (at + end) >>> 1;
+      if (cuts[middle] < x) at = middle + 1;
+      else end = middle;
+    }
+    // Past its own bucket there is only a larger cut, so an equal one lies here.
+    codes[to + i] = 2 * at + (cuts[at] === x ? 2 : 1);
+  }
+}
+
+function repeatCodes({ column, missing }: Slot, columns: Float64Array, n: number, codes: Int32Array, to: number): void {
+  for (let i = 0; i < n; i++) {
+    const value = columns[column * n + i];
+    codes[to + i] = value !== value ? missing : codes[to - n + i];
+  }
+}
