@@ -35,7 +35,7 @@ const elsewhere = ({ context }) => context?.support === 'unseen' && context.fiel
 const stories = [
   { name: 'normal', desk: 'loan-desk', fits: all(ordinary, adverse, sure('very', 'fairly'), oneSided) },
   { name: 'approve', desk: 'loan-desk', fits: all(ordinary, (explanation) => !adverse(explanation), sure('very')) },
-  { name: 'somewhat-sure', desk: 'loan-desk', fits: all(ordinary, sure('somewhat'), oneSided) },
+  { name: 'somewhat-sure', desk: 'loan-desk', fits: all(ordinary, sure('somewhat')) },
   { name: 'close-call', desk: 'loan-desk', fits: all(ordinary, sure('close-call')) },
   { name: 'missing-value', desk: 'loan-desk', fits: all(usual, known, (explanation) => !complete(explanation)) },
   { name: 'notice', desk: 'loan-desk', fits: all(known, strange('notice')) },

@@ -89,7 +89,7 @@ export const NoProfile: Story = {
 
 /** Everything at first glance, three reasons and the one against, on a small phone without scrolling. */
 export const SmallPhone: Story = {
-  args: from(storyData('somewhat-sure')),
+  args: from(storyData('normal')),
   globals: { width: '320' },
   play: async ({ canvasElement }) => {
     const panel = canvasElement.querySelector<HTMLElement>('.candor-panel')!;
