@@ -41,7 +41,7 @@ it('no task of the main thread takes over 50 ms while cases are explained', asyn
     for (let i = 0; i < 2e8; i++) sum += i % 7;
     resolve(sum);
   })));
-  expect((await working.stop()).filter(({ ms }) => ms > 50), 'a task that is too long is seen').toHaveLength(1);
+  expect((await working.stop()).filter(({ ms }) => ms > 50), 'a task that is too long is seen').not.toEqual([]);
   await page.context().close();
 });
 
