@@ -74,7 +74,16 @@ export const bandSchema = z.object({
   measuredOn: z.string(),
 });
 
-export const setSchema = z.object({ alpha: share, labels: z.array(z.string()) });
+export const setSchema = z.object({
+  alpha: share,
+  /** Empty: the case fits none of the known outcomes. */
+  labels: z.array(z.string()),
+  /** Classes that are always in the set, because too few cases of them were checked. */
+  notChecked: z.optional(z.array(z.string())),
+  /** P-value of the most fitting class, and 1 minus that of the second. */
+  credibility: z.optional(z.nullable(share)),
+  confidence: z.optional(z.nullable(share)),
+});
 
 /** The checked rate of cases scored like this one, about the event. */
 export const likelihoodSchema = z.object({
@@ -122,7 +131,10 @@ export const unusualSchema = z.object({
   view: z.enum(['near', 'cloud', 'edge']),
   facts: z.array(factSchema),
   comparedWith: count,
+  /** The context among whose cases it was ranked; `null` is all. */
   group: z.nullable(z.string()),
+  /** How often checked cases as strange as those beyond p 0.05 went wrong, against the rest; `null` where too few were checked. */
+  consequence: z.optional(z.nullable(z.object({ unusual: z.object({ n: count, misses: count }), rest: z.object({ n: count, misses: count }) }))),
 });
 
 /** Where the case comes from, and whether the model was checked there. */

@@ -19,25 +19,34 @@ export interface IsotonicBlock {
  * @returns Blocks in ascending order of score; empty for no rows.
  * @see Ayer et al. (1955), doi:10.1214/aoms/1177728423
  */
-export function isotonic(scores: ArrayLike<number>, outcomes: ArrayLike<number>): IsotonicBlock[] {
+export const isotonic = (scores: ArrayLike<number>, outcomes: ArrayLike<number>): IsotonicBlock[] => poolViolators(tiesOf(scores, outcomes));
+
+/** One block per distinct score, ascending: where pooling starts. */
+export function tiesOf(scores: ArrayLike<number>, outcomes: ArrayLike<number>): IsotonicBlock[] {
   const order = orderOf(scores);
-  const blocks: { lo: number; hi: number; n: number; sum: number }[] = [];
+  const blocks: IsotonicBlock[] = [];
   for (let at = 0; at < order.length;) {
     const score = scores[order[at]];
-    const block = { lo: score, hi: score, n: 0, sum: 0 };
+    let [n, sum] = [0, 0];
     for (; at < order.length && scores[order[at]] === score; at++) {
-      block.n++;
-      block.sum += outcomes[order[at]];
+      n++;
+      sum += outcomes[order[at]];
     }
-    blocks.push(block);
-    // A pool is kept only while its mean is above its left neighbour's.
-    for (let last = blocks.length - 1; last > 0 && blocks[last - 1].sum * blocks[last].n >= blocks[last].sum * blocks[last - 1].n; last--) {
-      const right = blocks.pop()!;
-      const left = blocks[last - 1];
-      left.hi = right.hi;
-      left.n += right.n;
-      left.sum += right.sum;
-    }
+    blocks.push({ lo: score, hi: score, n, sum });
   }
   return blocks;
+}
+
+/** Pools neighbours, in ascending order of score, until each mean is above its left neighbour's. */
+export function poolViolators(blocks: Iterable<IsotonicBlock>): IsotonicBlock[] {
+  const pools: IsotonicBlock[] = [];
+  for (const block of blocks) {
+    let last = block;
+    for (let before = pools.at(-1); before && before.sum * last.n >= last.sum * before.n; before = pools.at(-1)) {
+      pools.pop();
+      last = { lo: before.lo, hi: last.hi, n: before.n + last.n, sum: before.sum + last.sum };
+    }
+    pools.push(last);
+  }
+  return pools;
 }

@@ -4,6 +4,7 @@ import type { Fact, Level, Unusual } from '../explanation/explanation.js';
 import { sortedBy } from '../numeric/sorted.js';
 import type { CheckedRow } from '../model/row.js';
 import type { ProfileFeature } from '../profile/profile.js';
+import { groupsFor } from '../profile/groups.js';
 import { factsOf, P_FOR_FACTS } from './facts.js';
 import { unusualStatistic, type Views } from './views.js';
 
@@ -13,6 +14,10 @@ export interface UnusualReference {
   readonly views: Views;
   /** The statistic over CAL. */
   readonly cal: StepTable;
+  /** The statistic over the CAL rows of a context. */
+  readonly groups?: readonly { readonly key: string; readonly cal: StepTable }[] | undefined;
+  /** Features whose values go nowhere. */
+  readonly hidden?: ReadonlySet<string> | undefined;
   /** Largest p of each level, in per mille. */
   readonly levelsPm: { readonly notice: number; readonly caution: number };
 }
@@ -22,12 +27,23 @@ export interface UnusualReference {
  *
  * @param influence - Attribution values of this case, in feature order: a fact about one of the five
  *   strongest can raise the level. Without them every feature counts as strong.
+ * @param chains - Groups of the case, from its own context outwards: it is ranked in the nearest that has
+ *   ranks of its own, else among all.
  */
-export function judgeUnusual(reference: UnusualReference, row: CheckedRow, influence?: ArrayLike<number>): Unusual {
+export function judgeUnusual(reference: UnusualReference, row: CheckedRow, influence?: ArrayLike<number>, chains: readonly (readonly string[])[] = []): Unusual {
   const { score, view } = unusualStatistic(reference.views, row);
-  const p = conformalPValue(countAtLeast(reference.cal, score), reference.cal.n);
+  const own = chains.length === 1 ? groupsFor(reference.groups ?? [], chains)[0] : undefined;
+  const cal = own?.cal ?? reference.cal;
+  const p = conformalPValue(countAtLeast(cal, score), cal.n);
   const facts = factsOf({ ...reference, row, p, view, influence });
-  return { p, level: levelOf(p, facts, reference, influence), view, facts, comparedWith: reference.cal.n, group: null };
+  return { p, level: levelOf(p, facts, reference, influence), view, facts: facts.map((fact) => masked(fact, reference.hidden)), comparedWith: cal.n, group: own?.key ?? null };
+}
+
+/** A hidden feature is named without its value, and without shares that would tell it. */
+function masked(fact: Fact, hidden: ReadonlySet<string> | undefined): Fact {
+  if (!hidden?.has(fact.feature)) return fact;
+  const { typical: _typical, factor: _factor, ...rest } = fact;
+  return { ...rest, value: null };
 }
 
 /** Fewest calibration rows at which p can get as small as the level asks. */

@@ -11,6 +11,8 @@ export function contextKey(segments: readonly string[], context: Readonly<Record
     if (value === '') return null;
     values.push(value);
   }
-  if (values.length === 0) return null;
-  return values.length === 1 ? values[0] : values.map((value) => value.replace(/[\\|]/g, '\\$&')).join('|');
+  return values.length === 0 ? null : segments.length === 1 ? values[0] : joinKey(values);
 }
+
+/** Values as one key; different lists never share one. A single value is escaped like any other. */
+export const joinKey = (values: readonly string[]): string => values.map((value) => value.replace(/[\\|]/g, '\\$&')).join('|');

@@ -79,6 +79,7 @@ describe('a yes/no outcome', () => {
 
   it('fewer than 30 checked cases give no sureness', () => {
     const small = structuredClone(profile);
+    delete small.likelihood!.groups;
     small.likelihood!.cells = [{ lo: 0, hi: 1, n: 29, hits: 9 }];
     expect(judge(0.9, { site: 'Oak Hill' }, ordinary, small).sureness).toBeNull();
   });

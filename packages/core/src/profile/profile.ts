@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { families } from '../conformal/difficulty/difficulty.js';
 import { levelSchema } from '../explanation/explanation.js';
+import { checkLimitsShape } from './check/limits.js';
 
 /** The version this build writes; a reader accepts the same major. */
 export const PROFILE_VERSION = '1.0';
@@ -49,7 +51,8 @@ export const profileFeatureSchema = z.object({
 /** Isotonic cells of the score, each with its raw count in CAL. */
 export const cellSchema = z.object({ lo: finite, hi: finite, n: count, hits: count });
 
-export const groupSchema = z.object({ key: z.string(), n: count, cells: z.optional(z.array(cellSchema)) });
+/** Venn-Abers pairs over the score in thousandths: `p0[i]`, `p1[i]` (in 1 / 65535) hold from `s[i]` up to `s[i + 1]`. */
+export const vennAbersSchema = z.object({ s: numbersSchema, p0: numbersSchema, p1: numbersSchema });
 
 const likelihoodPartSchema = z.object({
   /** `event`: the score is the probability of `event`, hits are events. `top-class`: the largest probability, hits are right answers. */
@@ -59,25 +62,53 @@ const likelihoodPartSchema = z.object({
   calibrated: z.boolean(),
   isotonic: z.array(z.tuple([finite, share])),
   cells: z.array(cellSchema),
-  vennAbers: z.optional(z.object({ s: numbersSchema, p0: numbersSchema, p1: numbersSchema })),
+  vennAbers: z.optional(vennAbersSchema),
+  /** Contexts with counts of their own; the others are counted together, on `measuredOn`. */
+  groups: z.optional(z.array(z.object({ key: z.string(), n: count, cells: z.array(cellSchema), vennAbers: z.optional(vennAbersSchema) }))),
+  /** Keys whose rows are counted in `cells`. */
+  measuredOn: z.optional(z.array(z.string())),
 });
 
 const setsPartSchema = z.object({
+  alphasPm: z.optional(z.array(z.int())),
   score: z.enum(['lac', 'aps', 'raps', 'margin']),
   lambda: z.optional(finite),
   kReg: z.optional(count),
-  q: z.array(z.object({ label: z.nullable(z.string()), n: count, q: z.array(z.nullable(finite)) })),
+  /** One limit per alpha for all classes (`label` null), or for each class its own; `null` = too few cases, the class is always in. */
+  q: z.array(z.object({ label: z.nullable(z.string()), n: count, q: z.array(z.nullable(finite)), scores: z.optional(stepsSchema) })),
+});
+
+const numberTableSchema = z.object({ feature: z.int(), cuts: z.array(finite), values: z.array(finite), missing: finite });
+const categoryTableSchema = z.object({ feature: z.int(), categories: z.array(z.string()), values: z.array(finite), otherwise: finite, missing: finite });
+
+/** Tables of the difficulty's family; `feature` -1 is the prediction. */
+const difficultySchema = z.object({
+  floor: z.optional(finite),
+  byPrediction: z.optional(z.object({ cuts: z.array(finite), sigma: z.array(finite) })),
+  additive: z.optional(z.object({ base: finite, tables: z.array(z.union([numberTableSchema, categoryTableSchema])) })),
 });
 
 const bandsPartSchema = z.object({
   alphasPm: z.array(z.int()),
   guarantee: z.enum(['on-average', 'this-profile']),
-  family: z.enum(['const', 'byPrediction', 'additive', 'geo', 'quantile']),
-  difficulty: z.record(z.string(), z.unknown()),
+  family: z.enum(families),
+  difficulty: difficultySchema,
   tails: z.optional(z.enum(['symmetric', 'separate'])),
   range: z.optional(z.object({ min: z.optional(finite), max: z.optional(finite) })),
-  /** Per group: `q` per alpha (`null` = unbounded), the scores, and 257 equally spaced quantiles of the signed ones. */
-  groups: z.array(z.object({ key: z.string(), n: count, q: z.array(z.nullable(finite)), scores: stepsSchema, signed: z.optional(numbersSchema) })),
+  /** Each declared column groups cases for itself, instead of all columns together. */
+  overlapping: z.optional(z.boolean()),
+  /**
+   * The first is all cases. Per group: `q` per alpha in units of difficulty (`null` = unbounded), of both ends or,
+   * with separate tails, of the upper one beside `qLower`; the absolute scores; 257 equally spaced quantiles of the signed ones.
+   */
+  groups: z.array(z.object({
+    key: z.string(),
+    n: count,
+    q: z.array(z.nullable(finite)),
+    qLower: z.optional(z.array(z.nullable(finite))),
+    scores: stepsSchema,
+    signed: z.optional(numbersSchema),
+  })),
 });
 
 const metricSchema = z.object({ name: z.enum(['auc', 'mae', 'accuracy']), value: z.nullable(finite), lower: z.nullable(finite), upper: z.nullable(finite) });
@@ -132,6 +163,8 @@ const unusualPartSchema = z.object({
   trainRows: count,
   /** The statistic T over CAL. */
   cal: stepsSchema,
+  /** T over the CAL rows of a context, where there are 200 or more. */
+  groups: z.optional(z.array(z.object({ key: z.string(), cal: stepsSchema }))),
   /** Largest p of each level, in per mille. */
   levelsPm: z.object({ notice: z.int(), caution: z.int() }),
   influence: z.optional(numbersSchema),
@@ -187,6 +220,23 @@ export const cardSchema = z.object({
   changes: z.optional(z.array(z.object({ version: z.optional(z.string()), date: z.optional(z.string()), text: textSchema }))),
 });
 
+/** Cases, and those among them where the outcome missed the band or set, or the label was wrong. */
+const missesSchema = z.object({ n: count, misses: count });
+
+/** How the promises held on CHECK rows. */
+const checkPartSchema = z.looseObject({
+  rows: count,
+  unusual: z.optional(z.looseObject({
+    p01: share, p02: share, p05: share, p10: share,
+    /** P-value of the Kolmogorov-Smirnov distance of the p-values to the uniform. */
+    ks: z.nullable(share),
+    /** Cases with p ≤ 0.05 against the others; `null` when there are fewer than 50. */
+    consequence: z.optional(z.nullable(z.object({ unusual: missesSchema, rest: missesSchema }))),
+  })),
+  /** Of bands or sets, per alpha. */
+  coverage: z.optional(z.array(z.looseObject({ alphaPm: z.int(), value: share, n: count, lower: z.optional(share), upper: z.optional(share), size: z.optional(z.nullable(finite)) }))),
+});
+
 const roleSchema = z.object({ rows: count, sha256, from: z.optional(z.string()), to: z.optional(z.string()) });
 
 /**
@@ -231,7 +281,7 @@ export const profileSchema = z.looseObject({
   unusual: z.nullable(unusualPartSchema),
   drift: z.nullable(z.record(z.string(), z.unknown())),
   estimate: z.nullable(z.record(z.string(), z.unknown())),
-  check: z.nullable(z.looseObject({ rows: count })),
+  check: z.nullable(checkPartSchema),
   presentation: presentationSchema,
   outcome: outcomeSchema,
   decision: z.nullable(decisionSchema),
@@ -249,6 +299,8 @@ export const profileSchema = z.looseObject({
   disclosure: z.nullable(textSchema),
   /** Highest level that may be reached, by policy of the team. */
   severity: z.optional(z.object({ max: levelSchema })),
+  /** What `candor check` fails under, beside the promises above. */
+  checkLimits: z.optional(z.object(checkLimitsShape)),
   /** SHA-256 of the canonical JSON of each part. */
   integrity: z.object({ sha256: z.record(z.string(), sha256) }),
 });
@@ -269,4 +321,6 @@ export type SetsPart = z.infer<typeof setsPartSchema>;
 export type BandsPart = z.infer<typeof bandsPartSchema>;
 export type ContextsPart = z.infer<typeof contextsPartSchema>;
 export type ContextRow = z.infer<typeof contextRowSchema>;
+export type CheckPart = z.infer<typeof checkPartSchema>;
+export type VennAbers = z.infer<typeof vennAbersSchema>;
 export type UnusualPart = z.infer<typeof unusualPartSchema>;

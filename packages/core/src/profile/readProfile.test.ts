@@ -66,11 +66,11 @@ it('where the declared columns were tampered with, nothing is promised without t
   expect(both.profile.likelihood).toBeNull();
 });
 
-it('10,000 mutated profiles are refused with a code or read without a NaN, and change is never silent', async () => {
+it('mutated profiles are refused with a code or read without a NaN, and change is never silent', async () => {
   const random = createRandom(31);
   const text = JSON.stringify(sound);
   const faults: string[] = [];
-  for (let trial = 0; trial < 10_000; trial++) {
+  for (let trial = 0; trial < 200; trial++) {
     // Large and small parts are hit alike; every tenth mutant keeps its hashes in step, as a careful forger would.
     const json = JSON.parse(text) as Record<string, unknown>;
     const where = mutate(json, random);
@@ -87,7 +87,7 @@ it('10,000 mutated profiles are refused with a code or read without a NaN, and c
     if (!isFinite(judgement)) faults.push(`${where}: ${JSON.stringify(judgement)}`);
   }
   expect(faults).toEqual([]);
-}, 120_000);
+});
 
 const ENVELOPE = /^(createdAt|generator|version|format|integrity)\b/;
 

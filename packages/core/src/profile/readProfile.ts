@@ -1,9 +1,10 @@
 import { CandorError, toProblem, type Problem } from '../errors.js';
 import type { Model } from '../model/model.js';
-import { decodeGroups, decodeSteps, decodeUnusual } from './decoded.js';
+import { decodeBands, decodeLikelihood, decodeSets, decodeSteps, decodeUnusual } from './decoded.js';
+import { ALL } from './groups.js';
 import { partNames, partSha256 } from './integrity.js';
 import { decodeNumbers } from './numbers.js';
-import { profileSchema, type BandsPart, type Cell, type LikelihoodPart, type Profile } from './profile.js';
+import { profileSchema, type BandsPart, type Cell, type LikelihoodPart, type Profile, type SetsPart } from './profile.js';
 import { readSketch } from './sketch.js';
 
 /** A part that was left out, and why. */
@@ -67,6 +68,7 @@ const WITHOUT: Record<string, unknown> = {
   card: {},
   disclosure: null,
   severity: undefined,
+  checkLimits: undefined,
 };
 
 function openEnvelope(json: unknown): Record<string, unknown> {
@@ -124,13 +126,23 @@ const CHECKS: Readonly<Record<string, (part: never) => void>> = {
     }
   },
   bands(bands: BandsPart) {
-    for (const { key, q, signed } of decodeGroups(bands)) {
-      if (q.length !== bands.alphasPm.length) throw new CandorError('bad-bands', `group "${key}" has ${q.length} limits for ${bands.alphasPm.length} alphas`);
+    for (const { key, q, qLower = q, signed } of decodeBands(bands, Infinity).groups) {
+      if (q.length !== bands.alphasPm.length || qLower.length !== q.length) throw new CandorError('bad-bands', `group "${key}" has ${q.length} limits for ${bands.alphasPm.length} alphas`);
+      if ([...q, ...qLower].some((limit) => limit !== null && limit < 0) && bands.tails !== 'separate') throw new CandorError('bad-bands', `a limit of group "${key}" is negative`);
       if (signed && (signed.length < 2 || !ascends(signed))) throw new CandorError('bad-bands', `the signed scores of group "${key}" do not ascend`);
     }
+    if (bands.groups[0]?.key !== ALL) throw new CandorError('bad-bands', 'the group of all cases does not come first');
     bands.groups.forEach(({ scores }) => decodeSteps(scores));
   },
-  likelihood: ({ cells }: LikelihoodPart) => assertCells(cells),
+  likelihood(part: LikelihoodPart) {
+    for (const { cells } of [part, ...(part.groups ?? [])]) assertCells(cells);
+    decodeLikelihood(part);
+  },
+  sets(part: SetsPart) {
+    for (const { q } of decodeSets(part)) {
+      if (q.length !== (part.alphasPm ?? []).length) throw new CandorError('bad-sets', `a class has ${q.length} limits for ${(part.alphasPm ?? []).length} alphas`);
+    }
+  },
   covers: ({ values }: NonNullable<Profile['covers']>) => values.forEach(decodeNumbers),
 };
 
@@ -159,6 +171,13 @@ function dropMisfits(profile: Profile, problems: PartProblem[]): void {
     Object.assign(profile, { [name]: structuredClone(WITHOUT[name]) });
     problems.push({ code: 'part-dropped', message: `part "${name}" of the profile was left out: ${why}`, part: name });
   };
+  const tryPart = (name: Parameters<typeof drop>[0], decode: () => unknown) => {
+    try {
+      decode();
+    } catch (error) {
+      drop(name, toProblem(error).message);
+    }
+  };
   if (profile.features.length > 0 && (profile.features.length !== names.length || profile.features.some(({ name }, j) => name !== names[j]))) {
     drop('features', 'it lists other features than the model has');
   }
@@ -168,11 +187,14 @@ function dropMisfits(profile: Profile, problems: PartProblem[]): void {
     if (profile.contexts) profile.context.segments = profile.contexts.columns;
     else for (const name of ['likelihood', 'bands', 'sets'] as const) if (profile[name]) drop(name, 'the contexts it was measured in are unknown');
   }
+  if (profile.sets && !fitsClasses(profile.sets, profile.model.classes)) drop('sets', 'it lists other classes than the model has');
+  tryPart('bands', () => profile.bands && decodeBands(profile.bands, names.length));
   if (!profile.unusual) return;
   if (profile.features.length !== names.length) return drop('unusual', 'it needs the sketches of the features, which were left out');
-  try {
-    decodeUnusual(profile.features, profile.unusual);
-  } catch (error) {
-    drop('unusual', toProblem(error).message);
-  }
+  tryPart('unusual', () => decodeUnusual(profile.features, profile.unusual!));
+}
+
+function fitsClasses({ q }: SetsPart, classes: readonly string[] = []): boolean {
+  if (q.length === 1 && q[0].label === null) return true;
+  return q.length === classes.length && q.every(({ label }, k) => label === classes[k]);
 }

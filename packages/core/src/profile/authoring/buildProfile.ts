@@ -1,36 +1,31 @@
 import { scoresNeeded } from '../../conformal/rank.js';
 import { CandorError, type Problem } from '../../errors.js';
 import type { Model } from '../../model/model.js';
-import { sha256 } from '../../numeric/sha256.js';
-import { judgeUnusual } from '../../ood/unusual.js';
-import { bandOf } from '../bandOf.js';
-import { decodeProfile } from '../decoded.js';
+import { groupChains } from '../groups.js';
 import { sealProfile } from '../integrity.js';
-import { PROFILE_VERSION, profileSchema, type Profile, type ProfileFeature } from '../profile.js';
+import { PROFILE_VERSION, profileSchema, type Profile } from '../profile.js';
+import { unusualOf } from '../unusualOf.js';
+import { ageWarning } from './ageWarning.js';
+import { assertConfigFits } from './assertConfigFits.js';
 import { bandsPart } from './bandsPart.js';
 import { buildBackground } from './buildBackground.js';
 import { checkPart } from './checkPart.js';
 import type { Config } from './config.js';
-import { contextsPart, type Judged } from './contextsPart.js';
+import { calibratedKeys, contextsPart } from './contextsPart.js';
 import { createdAt } from './createdAt.js';
-import { likelihoodPart, topClassPart, type Scored } from './likelihoodPart.js';
+import { dataPart, modelPart, periodsOf } from './dataPart.js';
+import { likelihoodPart, topClassPart } from './likelihoodPart.js';
 import { nativeScorer } from './nativeScorer.js';
-import { assertVaried, readOutcomes, type Case } from './outcomes.js';
-import { splitRoles } from './roles.js';
+import type { Case } from './outcomes.js';
+import { promisesOf } from './promisesOf.js';
+import { readRoles, type CaseRoles, type ProfileTables } from './readRoles.js';
+import { replay } from './replay.js';
+import { finiteOutputs, scoreCases, type ScoredCase } from './scoreCases.js';
 import type { Scorer } from './scorer.js';
+import { setsPart } from './setsPart.js';
 import { sketchFeature } from './sketchFeature.js';
-import { readTable, type LabelledRow, type Table } from './table.js';
 import { unusualPart } from './unusualPart.js';
 import { positiveOf, wordsOf } from './wordsOf.js';
-
-export interface ProfileTables {
-  readonly train: Table;
-  readonly calibration: Table;
-  readonly tune?: Table | undefined;
-  readonly check?: Table | undefined;
-  /** In the order of `config.data.field`. */
-  readonly field?: readonly Table[] | undefined;
-}
 
 export interface BuildProfileOptions {
   readonly model: Model;
@@ -52,108 +47,46 @@ export interface ProfileReport {
   readonly warnings: readonly Problem[];
 }
 
-interface Outputs {
-  /** Probabilities in class order, or amounts, row-major. */
-  readonly values: Float64Array;
-  readonly width: number;
+/** Roles with what the model says about their rows. */
+interface ScoredRoles {
+  readonly tune: readonly ScoredCase[];
+  readonly cal: readonly ScoredCase[];
+  readonly check: readonly ScoredCase[];
 }
 
 /**
  * Builds the profile of one model version from what it was fitted on and labelled rows it has not seen.
  *
  * TRAIN gives sketches and background, TUNE every choice, CAL the promises, CHECK and field rows the
- * report. The same input gives the same bytes.
+ * report. The same input gives the same bytes. At the end the profile is read back from its own text and
+ * CHECK is judged again: the page will see the same numbers.
  * @throws {@link CandorError} with a code for each refusal; the message says what to change in data or config.
  */
 export async function buildProfile({ model, config, tables, scorer = nativeScorer(model), sourceDateEpoch, generator = 'candor', signal }: BuildProfileOptions): Promise<{ profile: Profile; report: ProfileReport }> {
-  const { features, output } = model;
-  const { seed = 1, privacy = 'no-rows', outcome, data } = config;
-  const { labelPolicy = 'all' } = data;
   assertConfigFits(config, model);
-  const read = (table: Table) => readTable(table, model, outcome.column);
-  const { roles, warnings: splitWarnings } = splitRoles({
-    train: read(tables.train),
-    calibration: read(tables.calibration),
-    tune: tables.tune && read(tables.tune),
-    check: tables.check && read(tables.check),
-  }, { seed, unitColumn: data.unitColumn, timeColumn: data.timeColumn });
-  const warnings = [...splitWarnings];
-  const labelled = (role: string, rows: readonly LabelledRow[]) => {
-    const { cases, warnings: found } = readOutcomes(role, rows, model, labelPolicy);
-    warnings.push(...found);
-    return cases;
-  };
-  if (roles.train.length === 0) throw new CandorError('no-training-rows', `${tables.train.file} holds no rows; give the rows the model was fitted on`);
-  const tune = labelled('tune', roles.tune);
-  const cal = labelled('calibration', roles.cal);
-  const check = labelled('check', roles.check);
-  assertVaried('calibration', cal);
-  const field = (data.field ?? []).map(({ name, label }, i) => ({ name, label, cases: labelled(`field "${name}"`, read(tables.field![i])) }));
-
-  const score = async (rows: readonly { row: Case['row'] }[]): Promise<Outputs> => {
+  const { roles, warnings } = readRoles(model, config, tables);
+  const positive = positiveOf(config, model.output.classes);
+  const score = async (cases: readonly Case[]) => {
     signal?.throwIfAborted();
-    return assertFinite(await scorer.outputs(rows.map(({ row }) => row)), rows.length);
+    return scoreCases(scorer, cases, model, positive);
   };
-  const trainOutputs = await score(roles.train);
-  const trainRows = roles.train.map(({ row }) => row);
-  const sketches: ProfileFeature[] = features.map((feature, j) =>
-    sketchFeature(feature, columnOf(roles.train, j), columnOf(roles.cal, j), config.features?.[feature.name], privacy));
-  const background = await buildBackground({
-    train: trainRows,
-    outputs: trainOutputs.values,
-    margins: await scorer.margins?.(trainRows),
-    features: sketches, scorer, privacy, seed,
-  });
+  const scored = { tune: await score(roles.tune), cal: await score(roles.cal), check: await score(roles.check) };
+  const period = config.context?.period;
+  const created = createdAt(config.createdAt, sourceDateEpoch, [...roles.tune, ...roles.cal, ...roles.check].map(({ cells }) => (period === undefined ? '' : cells[period])));
+  warnings.push(...ageWarning(created, periodsOf(roles.cal, period)));
 
-  const positive = positiveOf(config, output.classes);
-  const calOutputs = await score(cal);
-  const alphasPm = (config.alphas ?? [0.1]).map((alpha) => Math.round(alpha * 1000));
-  for (const alphaPm of alphasPm) {
-    if (output.task === 'regression' && cal.length < scoresNeeded(alphaPm)) {
-      warnings.push({ code: 'band-unbounded', message: `bands at alpha ${alphaPm / 1000} need ${scoresNeeded(alphaPm)} calibration rows, there are ${cal.length}: they will say "not measured"` });
-    }
-  }
-  const said = (cases: readonly Case[], outputs: Outputs) => judged(cases, outputs, model, positive);
-  const judgedCal = said(cal, calOutputs);
-  const periods = (cases: readonly Case[]) => (config.context?.period === undefined ? [] : cases.map(({ cells }) => cells[config.context!.period!]));
-  const role = (rows: readonly { identity: string; cells: Readonly<Record<string, string>> }[]) => ({
-    rows: rows.length,
-    sha256: sha256(rows.map(({ identity }) => identity).join('\n')),
-    ...spanOf(rows.map(({ cells }) => (config.context?.period === undefined ? '' : (cells[config.context.period] ?? '')))),
-  });
-  const range = outcome.min === undefined && outcome.max === undefined
-    ? undefined
-    : { ...(outcome.min !== undefined && { min: outcome.min }), ...(outcome.max !== undefined && { max: outcome.max }) };
-
+  const { parts: promised, warnings: ofPromises } = promiseParts(model, config, scored, positive);
+  warnings.push(...ofPromises);
   const unchecked: Profile = {
     format: 'candor-profile',
     version: PROFILE_VERSION,
-    createdAt: createdAt(config.createdAt, sourceDateEpoch, [...periods(tune), ...periods(cal), ...periods(check)]),
+    createdAt: created,
     generator,
-    model: {
-      sha256: model.sha256,
-      inputs: model.inputs.map(({ name, elementType, features: carried }) => ({ name, type: elementType, features: carried.map((j) => features[j].name) })),
-      features: features.map(({ name }) => name),
-      output: output.score,
-      kind: output.kind,
-      task: output.task,
-      ...(output.classes && { classes: [...output.classes] }),
-    },
-    data: {
-      roles: { train: role(roles.train), tune: role(roles.tune), cal: role(cal), check: check.length > 0 ? role(check) : null },
-      splitSeed: seed,
-      ...(data.unitColumn !== undefined && { unitColumn: data.unitColumn }),
-      exchangeability: data.timeColumn === undefined ? 'assumed' : 'assumed-latest-block',
-      labelPolicy,
-      privacy,
-    },
-    features: sketches,
-    background,
-    bands: output.task === 'regression' ? bandsPart(judgedCal, alphasPm, range) : null,
-    likelihood: likelihoodOf(positive, judgedCal, output.task === 'regression' ? [] : said(tune, await score(tune)), model, seed),
-    sets: null,
+    model: modelPart(model),
+    data: dataPart(config, roles),
+    ...(await trainParts(model, config, roles, scorer)),
+    ...promised,
     contexts: null,
-    unusual: unusualPart({ features: sketches, train: trainRows, tune: rowsOf(tune), cal: rowsOf(cal), privacy, seed }),
     drift: null,
     estimate: null,
     check: null,
@@ -161,86 +94,71 @@ export async function buildProfile({ model, config, tables, scorer = nativeScore
     integrity: { sha256: {} },
   };
 
-  const judge = async (cases: readonly Case[]) => {
-    const outputs = await score(cases);
-    return said(cases, outputs).map((one, i) => withBand(one, bandOf(unchecked, { scale: 'value', value: outputs.values[i * outputs.width] })));
-  };
-  const judgedCheck = await judge(check);
-  const judgedField = await Promise.all(field.map(async ({ name, label, cases }) => ({ name, label, cases: await judge(cases) })));
+  const judge = (cases: readonly ScoredCase[]) => cases.map((one) => ({ ...one, promises: promisesOf(unchecked, one) }));
+  const check = judge(scored.check);
+  const field = [];
+  for (const { name, label, cases } of roles.field) field.push({ name, label, cases: judge(await score(cases)) });
   const contexts = contextsPart({
-    segments: config.context?.segments ?? [],
-    period: config.context?.period,
-    metric: output.task === 'regression' ? 'mae' : positive !== undefined ? 'auc' : 'accuracy',
-    cal: judgedCal,
-    check: judgedCheck,
-    field: judgedField,
-    floor: output.task === 'regression' ? config.floor?.mae : positive !== undefined ? config.floor?.auc : config.floor?.accuracy,
-    alpha: alphasPm[0] / 1000,
-    seed,
+    segments: config.context?.segments ?? [], period, metric: metricOf(model, positive), cal: scored.cal, check, field,
+    floor: config.floor?.[metricOf(model, positive)], alpha: alphasOf(config)[0] / 1000, seed: config.seed ?? 1,
   });
-  const checked = checkPart({ ps: check.map(({ row }) => judgeUnusual(decodeProfile(unchecked).unusual!, row).p), cases: judgedCheck, alphasPm, calRows: cal.length });
+  const checked = checkPart({
+    ps: check.map(({ row, cells }) => unusualOf(unchecked, { row, context: cells }).unusual!.p),
+    cases: check,
+    alphasPm: alphasOf(config),
+    calRows: new Map(unchecked.bands?.groups.map(({ key, n }) => [key, n])),
+    tails: config.tails === 'separate' ? 2 : 1,
+  });
   warnings.push(...checked.warnings);
   const { integrity: _, ...parts } = { ...unchecked, contexts, check: checked.part };
   const profile = sealProfile(parts);
   assertValid(profile);
-  const bytes = Object.fromEntries(Object.entries(profile).map(([name, part]) => [name, JSON.stringify(part).length]));
-  return { profile, report: { rows: { train: trainRows.length, tune: tune.length, cal: cal.length, check: check.length }, bytes, warnings } };
+  await replay(profile, model, scored.check);
+  return { profile, report: reportOf(profile, roles, warnings) };
 }
 
-const rowsOf = (cases: readonly Case[]) => cases.map(({ row }) => row);
-const columnOf = (rows: readonly { row: Case['row'] }[], j: number) => rows.map(({ row }) => row[j]);
-const scored = (cases: readonly Judged[]): Scored[] => cases.map(({ said, was }) => ({ score: said, event: was }));
+const metricOf = ({ output }: Model, positive: string | undefined) => (output.task === 'regression' ? 'mae' : positive !== undefined ? 'auc' : 'accuracy');
+const alphasOf = ({ alphas = [0.1] }: Config) => alphas.map((alpha) => Math.round(alpha * 1000));
 
-/** A config that names columns, classes or outcomes that the model or the tables do not have. */
-function assertConfigFits(config: Config, { features, output }: Model): void {
-  const names = features.map(({ name }) => name);
-  for (const name of Object.keys(config.features ?? {})) {
-    if (!names.includes(name)) throw new CandorError('unknown-feature', `the config describes the feature "${name}"; the model has ${names.join(', ')}`);
+/** What TRAIN says about the inputs: sketches, reference rows, and how unusual a case is among CAL. */
+async function trainParts(model: Model, config: Config, { train, tune, cal }: CaseRoles, scorer: Scorer): Promise<Pick<Profile, 'features' | 'background' | 'unusual'>> {
+  const { seed = 1, privacy = 'no-rows', context } = config;
+  const rows = train.map(({ row }) => row);
+  const features = model.features.map((feature, j) =>
+    sketchFeature(feature, rows.map((row) => row[j]), cal.map(({ row }) => row[j]), config.features?.[feature.name], privacy));
+  const outputs = await finiteOutputs(scorer, rows);
+  return {
+    features,
+    background: await buildBackground({ train: rows, outputs, margins: await scorer.margins?.(rows), features, scorer, privacy, seed }),
+    unusual: unusualPart({
+      features, train: rows, tune: tune.map(({ row }) => row), cal: cal.map(({ row }) => row),
+      chains: cal.map(({ cells }) => groupChains(context?.segments ?? [], cells)),
+      privacy, seed,
+    }),
+  };
+}
+
+/** What CAL promises: bands for amounts; counts per score, and sets for three classes or more. */
+function promiseParts({ output }: Model, config: Config, { tune, cal }: ScoredRoles, positive: string | undefined): { parts: Pick<Profile, 'bands' | 'likelihood' | 'sets'>; warnings: Problem[] } {
+  const { seed = 1, outcome: { min, max }, tails, context } = config;
+  const alphasPm = alphasOf(config);
+  const columns = context?.segments ?? [];
+  if (output.task === 'regression') {
+    const range = min === undefined && max === undefined ? undefined : { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+    const sides = tails === 'separate' ? 2 : 1;
+    const unbounded = alphasPm.filter((alphaPm) => cal.length < scoresNeeded(alphaPm, sides));
+    return {
+      parts: { bands: bandsPart({ tune, cal, alphasPm, tails, range, columns, overlapping: context?.overlapping, seed }), likelihood: null, sets: null },
+      warnings: unbounded.map((alphaPm) => ({ code: 'band-unbounded', message: `bands at alpha ${alphaPm / 1000} need ${scoresNeeded(alphaPm, sides)} calibration rows, there are ${cal.length}: they will say "not measured"` })),
+    };
   }
-  const positive = positiveOf(config, output.classes);
-  if (positive !== undefined && !output.classes?.includes(positive)) {
-    throw new CandorError('unknown-class', `"outcome.positive" is "${positive}"; the model knows ${output.classes?.join(', ')}`);
-  }
-  if (config.decision && output.task === 'multiclass' && positive === undefined) {
-    throw new CandorError('bad-config', '"decision.cutoffs" need one class to cut: name it in "outcome.positive", or leave the cut-offs out');
-  }
-}
-
-function assertFinite(values: Float64Array, rows: number): Outputs {
-  const width = rows ? values.length / rows : 0;
-  const at = values.findIndex((x) => !Number.isFinite(x));
-  if (at >= 0) throw new CandorError('non-finite-output', `the model returns ${values[at]} for row ${Math.floor(at / width)} of its table (counted from 0); a profile needs finite outputs`);
-  return { values, width };
-}
-
-function judged(cases: readonly Case[], { values, width }: Outputs, { output }: Model, positive: string | undefined): Judged[] {
-  const k = positive === undefined ? -1 : output.classes!.indexOf(positive);
-  return cases.map(({ cells, y }, i) => {
-    const own = values.subarray(i * width, (i + 1) * width);
-    if (output.task === 'regression') return { cells, said: own[0], was: y };
-    if (k >= 0) return { cells, said: own[k], was: y === k ? 1 : 0 };
-    const top = own.indexOf(Math.max(...own));
-    return { cells, said: own[top], was: y === top ? 1 : 0 };
-  });
-}
-
-function likelihoodOf(positive: string | undefined, cal: readonly Judged[], tune: readonly Judged[], { output }: Model, seed: number): Profile['likelihood'] {
-  if (output.task === 'regression') return null;
-  return positive === undefined ? topClassPart(scored(cal)) : likelihoodPart(positive, scored(tune), scored(cal), seed);
-}
-
-function withBand(one: Judged, band: { lower: number | null; upper: number | null } | null): Judged {
-  return band ? { ...one, band: { lower: band.lower ?? -Infinity, upper: band.upper ?? Infinity } } : one;
-}
-
-function spanOf(periods: readonly string[]): { from?: string; to?: string } {
-  let [from, to] = ['', ''];
-  for (const period of periods) {
-    if (period === '') continue;
-    if (from === '' || period < from) from = period;
-    if (period > to) to = period;
-  }
-  return from === '' ? {} : { from, to };
+  const rated = (cases: readonly ScoredCase[]) => cases.map(({ said, was, cells }) => ({ score: said, event: was, cells }));
+  const likelihood = positive === undefined
+    ? topClassPart(rated(cal))
+    : likelihoodPart({ event: positive, tune: rated(tune), cal: rated(cal), columns, keys: calibratedKeys(columns, cal).map(({ key }) => key), seed });
+  if (output.task === 'binary') return { parts: { bands: null, likelihood, sets: null }, warnings: [] };
+  const { part, warnings } = setsPart({ classes: output.classes!, cal, alphasPm, areProbabilities: output.kind !== 'value' });
+  return { parts: { bands: null, likelihood, sets: part }, warnings };
 }
 
 function assertValid(profile: Profile): void {
@@ -248,4 +166,9 @@ function assertValid(profile: Profile): void {
   if (read.success) return;
   const [issue] = read.error.issues;
   throw new CandorError('profile-invalid', `the profile that was built breaks its own schema at ${issue.path.join('.')}: ${issue.message}`);
+}
+
+function reportOf(profile: Profile, { train, tune, cal, check }: CaseRoles, warnings: readonly Problem[]): ProfileReport {
+  const bytes = Object.fromEntries(Object.entries(profile).map(([name, part]) => [name, JSON.stringify(part).length]));
+  return { rows: { train: train.length, tune: tune.length, cal: cal.length, check: check.length }, bytes, warnings };
 }

@@ -1,71 +1,81 @@
-import type { Problem } from '../../errors.js';
-import { betaCdf } from '../../numeric/beta.js';
-import { exp } from '../../numeric/exp.js';
-import { sorted } from '../../numeric/sorted.js';
+import { jeffreysInterval } from '../../conformal/cells.js';
 import { conformalRank } from '../../conformal/rank.js';
-import type { Profile } from '../profile.js';
-import type { Judged } from './contextsPart.js';
+import type { Problem } from '../../errors.js';
+import { betaBinomialCdf } from '../../numeric/betaBinomial.js';
+import { kolmogorov } from '../../numeric/kolmogorov.js';
+import type { CheckPart } from '../profile.js';
+import { coverageOf, type Judged } from './contextsPart.js';
 
 export interface CheckQuestion {
-  /** P-values of how unusual each case is. */
+  /** P-values of how unusual each case is; empty without that part. */
   readonly ps: readonly number[];
   readonly cases: readonly Judged[];
   readonly alphasPm: readonly number[];
-  readonly calRows: number;
+  /** CAL rows behind each group's promise; a group without a count is not held against chance. */
+  readonly calRows: ReadonlyMap<string, number>;
+  readonly tails: 1 | 2;
 }
 
+const P_UNUSUAL = 0.05;
+const FEWEST_UNUSUAL = 50;
+
 /** How the promises held on CHECK rows; `null` without any. */
-export function checkPart({ ps, cases, alphasPm, calRows }: CheckQuestion): { part: Profile['check']; warnings: Problem[] } {
-  const n = cases.length;
-  if (n === 0) return { part: null, warnings: [] };
+export function checkPart({ ps, cases, alphasPm, calRows, tails }: CheckQuestion): { part: CheckPart | null; warnings: Problem[] } {
+  if (cases.length === 0) return { part: null, warnings: [] };
   const warnings: Problem[] = [];
-  const share = (limit: number) => ps.filter((p) => p <= limit).length / ps.length;
-  const ks = ps.length ? kolmogorov(ps) : null;
+  const ks = ps.length > 0 ? kolmogorov(ps) : null;
   if (ks !== null && ks < 0.001) {
     warnings.push({ code: 'check-unlike-calibration', message: `the check rows are not like the calibration rows (Kolmogorov-Smirnov p ${ks.toExponential(1)} over how unusual they are): is one of the files newer, or from elsewhere?` });
   }
-  const covered = cases.filter(({ band, was }) => band && was >= band.lower && was <= band.upper).length;
-  const banded = cases.filter(({ band }) => band !== undefined).length;
-  if (banded > 0 && !isPlausible(covered, banded, calRows, alphasPm[0])) {
-    warnings.push({ code: 'coverage-off', message: `bands promised for ${100 - alphasPm[0] / 10}% of cases hold for ${((100 * covered) / banded).toFixed(1)}% of ${banded} check rows, beyond what chance allows` });
-  }
+  const coverage = alphasPm.flatMap((alphaPm, at) => {
+    const held = coverageOf(cases, 0.9, at);
+    return held ? [{ alphaPm, ...held.coverage, n: held.n, size: held.width }] : [];
+  });
+  for (const [group, n] of calRows) warnings.push(...offChance(cases, group, n, alphasPm[0], tails));
+  const share = (limit: number) => ps.filter((p) => p <= limit).length / ps.length;
   return {
     part: {
-      rows: n,
-      ...(ps.length > 0 && { unusual: { p01: share(0.01), p02: share(0.02), p05: share(0.05), p10: share(0.1), ks } }),
-      ...(banded > 0 && { coverage: [{ alphaPm: alphasPm[0], value: covered / banded, n: banded }] }),
+      rows: cases.length,
+      ...(ps.length > 0 && { unusual: { p01: share(0.01), p02: share(0.02), p05: share(P_UNUSUAL), p10: share(0.1), ks, consequence: consequenceOf(ps, cases) } }),
+      ...(coverage.length > 0 && { coverage }),
     },
     warnings,
   };
 }
 
-/** P-value of the Kolmogorov-Smirnov distance to the uniform, asymptotic. */
-function kolmogorov(values: readonly number[]): number {
-  const x = sorted(values);
-  const n = x.length;
-  let d = 0;
-  for (let i = 0; i < n; i++) d = Math.max(d, x[i] - i / n, (i + 1) / n - x[i]);
-  const lambda = (Math.sqrt(n) + 0.12 + 0.11 / Math.sqrt(n)) * d;
-  if (lambda < 0.3) return 1;
-  let sum = 0;
-  for (let k = 1; k <= 100; k++) sum += (k % 2 ? 2 : -2) * exp(-2 * k * k * lambda * lambda);
-  return Math.min(1, Math.max(0, sum));
+/**
+ * How often unusual cases went wrong, against the rest: the outcome missed the band or set, or, without
+ * them, the likelier of two labels was wrong. `null` with fewer than 50 unusual cases.
+ */
+function consequenceOf(ps: readonly number[], cases: readonly Judged[]): NonNullable<CheckPart['unusual']>['consequence'] {
+  const told = cases.map((one, i) => ({ isUnusual: ps[i] <= P_UNUSUAL, missed: missed(one) })).filter((one) => one.missed !== null);
+  const count = (isUnusual: boolean) => {
+    const some = told.filter((one) => one.isUnusual === isUnusual);
+    return { n: some.length, misses: some.filter((one) => one.missed).length };
+  };
+  const unusual = count(true);
+  return unusual.n < FEWEST_UNUSUAL ? null : { unusual, rest: count(false) };
 }
 
-/**
- * Whether `covered` of `n` lies in the 99% range that coverage has by chance.
- *
- * Given CAL the true coverage is Beta(k, calRows + 1 - k); the binomial spread of CHECK is added in
- * quadrature to the Beta's, which the normal limit allows from 19 CAL rows on.
- */
-function isPlausible(covered: number, n: number, calRows: number, alphaPm: number): boolean {
-  const k = conformalRank(calRows, alphaPm);
-  if (k > calRows) return true;
-  const [a, b] = [k, calRows + 1 - k];
-  const mean = a / (a + b);
-  const variance = (mean * (1 - mean)) / (a + b + 1) + (mean * (1 - mean)) / n;
-  // Matches a Beta of the same mean and variance: the Beta-binomial share is close to it for large n.
-  const size = (mean * (1 - mean)) / variance - 1;
-  const tail = betaCdf(covered / n, mean * size, (1 - mean) * size);
-  return tail > 0.005 && tail < 0.995;
+function missed({ promises, said, was }: Judged): boolean | null {
+  if (promises === undefined) return (said >= 0.5 ? 1 : 0) !== was;
+  return promises[0] ? !promises[0].kept : null;
+}
+
+/** Says when a group's coverage lies outside the 99% range that it has by chance, the beta-binomial of k of n. */
+function offChance(cases: readonly Judged[], group: string, n: number, alphaPm: number, tails: 1 | 2): Problem[] {
+  const promised = cases.flatMap(({ promises }) => (promises?.[0]?.group === group ? [promises[0]] : []));
+  const missRank = n + 1 - conformalRank(n, alphaPm, tails);
+  // Separate tails miss on either side: the ranks left out add up.
+  const k = n + 1 - tails * missRank;
+  if (promised.length === 0 || missRank < 1 || k < 1) return [];
+  const hits = promised.filter(({ kept }) => kept).length;
+  const [below, upTo] = [betaBinomialCdf(hits - 1, promised.length, k, n + 1 - k), betaBinomialCdf(hits, promised.length, k, n + 1 - k)];
+  if (upTo > 0.005 && below < 0.995) return [];
+  const { lower, upper } = jeffreysInterval(hits, promised.length);
+  const percent = (x: number) => `${(100 * x).toFixed(1)}%`;
+  return [{
+    code: 'coverage-off',
+    message: `what was promised for ${100 - alphaPm / 10}% of cases${group === 'all' ? '' : ` of "${group}"`} holds for ${percent(hits / promised.length)} of ${promised.length} check rows (${percent(lower)} to ${percent(upper)}), beyond what chance allows: are check and calibration rows alike?`,
+  }];
 }

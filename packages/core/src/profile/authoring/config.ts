@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { levelSchema } from '../../explanation/explanation.js';
+import { checkLimitsShape } from '../check/limits.js';
 import { formatSchema, textSchema } from '../profile.js';
 
 const finite = z.number().check(z.refine((x) => Number.isFinite(x), 'must be a finite number'));
@@ -67,6 +68,8 @@ export const configSchema = z.strictObject({
   groups: z.optional(z.array(z.strictObject({ id: name, label: textSchema }))),
   context: z.optional(z.strictObject({
     segments: z.optional(z.array(name)),
+    /** Bands per column instead of per combination; of a case's bands the widest counts. */
+    overlapping: z.optional(z.boolean()),
     period: z.optional(name),
     name: z.optional(textSchema),
     trainedOn: z.optional(textSchema),
@@ -77,15 +80,12 @@ export const configSchema = z.strictObject({
   })),
   /** Allowed miss rates. */
   alphas: z.optional(z.array(finite.check(z.gte(0.001), z.lte(0.5))).check(z.minLength(1))),
+  /** Both ends of a band alike, or each at half the allowed misses where errors are larger on one side. */
+  tails: z.optional(z.enum(['symmetric', 'separate'])),
   /** A context is validated only on the right side of this: AUC or accuracy at least, MAE at most. */
   floor: z.optional(z.strictObject({ auc: z.optional(finite), accuracy: z.optional(finite), mae: z.optional(finite) })),
-  /** What `candor check` fails under. */
-  check: z.optional(z.strictObject({
-    /** Points by which coverage may fall short of 1 - alpha. */
-    coverageSlack: z.optional(finite),
-    /** Largest share of rows with p ≤ 0.05. */
-    unusualShare: z.optional(finite),
-  })),
+  /** What `candor check` fails under, beside the promises of the profile. */
+  check: z.optional(z.strictObject(checkLimitsShape)),
   privacy: z.optional(z.enum(['no-rows', 'rows'])),
   seed: z.optional(z.int()),
   classes: z.optional(z.array(z.string())),

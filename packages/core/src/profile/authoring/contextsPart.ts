@@ -1,6 +1,7 @@
 import { jeffreysInterval } from '../../conformal/cells.js';
 import { sortedBy } from '../../numeric/sorted.js';
 import { contextKey } from '../contextKey.js';
+import { groupChains } from '../groups.js';
 import type { ContextRow, ContextsPart, Text } from '../profile.js';
 import { aucOf, bootstrap, meanOf } from './metrics.js';
 
@@ -11,8 +12,16 @@ export interface Judged {
   readonly said: number;
   /** 1 where the event happened or the top class was right, or the amount. */
   readonly was: number;
-  /** Ends of the band, where there is one. */
-  readonly band?: { readonly lower: number; readonly upper: number } | undefined;
+  /** Per alpha, what became of its band or set; `null` where it was unbounded. */
+  readonly promises?: readonly (Promised | null)[] | undefined;
+}
+
+/** Whether a band or set held the outcome, and its width or number of classes. */
+export interface Promised {
+  readonly kept: boolean;
+  readonly size: number;
+  /** The group whose calibration cases promised it. */
+  readonly group: string;
 }
 
 export interface FieldCases {
@@ -48,7 +57,7 @@ const FEWEST_FOR_VALIDATED = 200;
 export function contextsPart(question: ContextsQuestion): ContextsPart {
   const { segments, cal, check, field, period } = question;
   const keyed = (cases: readonly Judged[]) => groupBy(cases, (one) => contextKey(segments, one.cells));
-  const calibrated = [...keyed(cal)].filter(([key]) => key !== null).map(([key, cases]) => ({ key: key!, n: cases.length }));
+  const calibrated = calibratedKeys(segments, cal);
   const known = new Set(calibrated.map(({ key }) => key));
   const groups: { key: string; label?: Text | undefined; origin: 'check' | 'field'; cases: readonly Judged[] }[] = [];
   for (const [key, cases] of keyed(check)) if (key !== null) groups.push({ key, origin: 'check', cases });
@@ -64,12 +73,28 @@ export function contextsPart(question: ContextsQuestion): ContextsPart {
   return {
     columns: [...segments],
     ...(period !== undefined && { period }),
-    calibrated: sortedBy(calibrated, (a, b) => b.n - a.n || (a.key < b.key ? -1 : 1)),
+    ...(segments.length > 1 && { tree: treeOf(segments, cal) }),
+    calibrated,
     table: sortedBy(groups.map(row), (a, b) => Number(b.status === 'failed') - Number(a.status === 'failed')),
     overall: check.length > 0 ? row({ key: 'all', origin: 'check', cases: check }) : null,
     examined: groups.length,
     floor,
   };
+}
+
+/** Context keys that have calibration rows, the largest first. */
+export function calibratedKeys(segments: readonly string[], cal: readonly Pick<Judged, 'cells'>[]): { key: string; n: number }[] {
+  const keys = [...groupBy(cal, (one) => contextKey(segments, one.cells))].flatMap(([key, cases]) => (key === null ? [] : [{ key, n: cases.length }]));
+  return sortedBy(keys, (a, b) => b.n - a.n || (a.key < b.key ? -1 : 1));
+}
+
+/** Each group of CAL with the one it counts with when it is too small. */
+function treeOf(segments: readonly string[], cal: readonly Pick<Judged, 'cells'>[]): { key: string; parent: string | null }[] {
+  const parents = new Map<string, string | null>();
+  for (const { cells } of cal) {
+    for (const chain of groupChains(segments, cells)) chain.forEach((key, at) => parents.set(key, chain[at + 1] ?? null));
+  }
+  return sortedBy(parents, ([a], [b]) => (a < b ? -1 : 1)).map(([key, parent]) => ({ key, parent }));
 }
 
 const newKey = (key: string | null, known: ReadonlySet<string>) => (key === null || known.has(key) ? null : key);
@@ -122,12 +147,13 @@ function statistic(metric: Metric, cases: readonly Judged[]): (weights: ArrayLik
   return meanOf(cases.map(({ said, was }) => Math.abs(was - said)));
 }
 
-function coverageOf(cases: readonly Judged[], level: number): { coverage: { value: number; lower: number; upper: number }; width: number } | null {
-  const banded = cases.filter(({ band }) => band !== undefined);
-  if (banded.length === 0) return null;
-  const hits = banded.filter(({ was, band }) => was >= band!.lower && was <= band!.upper).length;
-  const width = banded.reduce((sum, { band }) => sum + band!.upper - band!.lower, 0) / banded.length;
-  return Number.isFinite(width) ? { coverage: { value: hits / banded.length, ...jeffreysInterval(hits, banded.length, level) }, width } : null;
+/** Share of bounded bands or sets that held the outcome, with its Jeffreys interval, and their mean width. */
+export function coverageOf(cases: readonly Pick<Judged, 'promises'>[], level = 0.9, at = 0): { n: number; coverage: { value: number; lower: number; upper: number }; width: number } | null {
+  const promised = cases.map(({ promises }) => promises?.[at]).filter((promise) => promise != null);
+  const n = promised.length;
+  if (n === 0) return null;
+  const hits = promised.filter(({ kept }) => kept).length;
+  return { n, coverage: { value: hits / n, ...jeffreysInterval(hits, n, level) }, width: promised.reduce((sum, { size }) => sum + size, 0) / n };
 }
 
 const mean = (values: readonly number[]) => (values.length ? values.reduce((sum, x) => sum + x, 0) / values.length : null);

@@ -7,12 +7,17 @@
 export function createdAt(given: string | undefined, sourceDateEpoch: number | undefined, periods: readonly (string | undefined)[]): string {
   if (given !== undefined) return given;
   if (sourceDateEpoch !== undefined) return new Date(sourceDateEpoch * 1000).toISOString();
+  return newestDay(periods) || 'unknown';
+}
+
+/** The last day of the newest period, "YYYY-MM-DD"; empty without any. */
+export function newestDay(periods: readonly (string | undefined)[]): string {
   let newest = '';
   for (const period of periods) {
     const day = lastDay(period ?? '');
     if (day > newest) newest = day;
   }
-  return newest || 'unknown';
+  return newest;
 }
 
 function lastDay(period: string): string {

@@ -8,6 +8,8 @@ export interface Table {
   /** For messages. */
   readonly file: string;
   readonly rows: readonly Readonly<Record<string, string>>[];
+  /** 1-based line on which each row starts; default: one line a row after the header. */
+  readonly lines?: readonly number[] | undefined;
 }
 
 /** One labelled case. */
@@ -28,7 +30,7 @@ export interface LabelledRow {
  *
  * @throws {@link CandorError} `missing-column` or `not-a-number`, naming file, line and column.
  */
-export function readTable({ file, rows }: Table, { features }: Pick<Model, 'features'>, outcome: string): LabelledRow[] {
+export function readTable({ file, rows, lines }: Table, { features }: Pick<Model, 'features'>, outcome: string): LabelledRow[] {
   const columns = Object.keys(rows[0] ?? {});
   for (const column of [...features.map(({ name }) => name), outcome]) {
     if (rows.length > 0 && !columns.includes(column)) {
@@ -36,11 +38,17 @@ export function readTable({ file, rows }: Table, { features }: Pick<Model, 'feat
     }
   }
   return rows.map((cells, i) => {
-    const row = features.map((feature) => readCell(cells[feature.name], feature, `${file}, line ${i + 2}, column "${feature.name}"`));
+    const row = features.map((feature) => readCell(cells[feature.name], feature, `${file}, line ${lines?.[i] ?? i + 2}, column "${feature.name}"`));
     const label = (cells[outcome] ?? '').trim();
     const identity = canonicalJson([row.map((value) => (typeof value === 'number' && Number.isNaN(value) ? null : value)), label]);
-    return { row, label: MISSING.has(label.toLowerCase()) ? null : label, cells, identity, record: canonicalJson(cells) };
+    return { row, label: labelIn(label), cells, identity, record: canonicalJson(cells) };
   });
+}
+
+/** The label in a cell; `null` where it is empty. */
+export function labelIn(cell: string): string | null {
+  const label = cell.trim();
+  return MISSING.has(label.toLowerCase()) ? null : label;
 }
 
 function readCell(cell: string | undefined, { type }: Feature, place: string): number | string {

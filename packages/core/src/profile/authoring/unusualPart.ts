@@ -6,6 +6,7 @@ import { createEncoder, scaleOf, type Encoder } from '../../ood/encoder.js';
 import { scaleTable } from '../../ood/scale.js';
 import { unusualStatistic, viewScores, type ViewScores } from '../../ood/views.js';
 import { decodeViews } from '../decodeViews.js';
+import { groupsByCount } from '../groups.js';
 import { encodeNumbers } from '../numbers.js';
 import type { ProfileFeature, UnusualPart } from '../profile.js';
 import { readSketch } from '../sketch.js';
@@ -15,6 +16,8 @@ import { closest, landmarks } from './landmarks.js';
 
 const ROWS_PER_LANDMARK = 10;
 const FEWEST_TUNE_ROWS = 50;
+/** A context with as many CAL rows has ranks of its own. */
+const ROWS_FOR_GROUP = 200;
 const WEIGHTS = { near: 0.8, cloud: 0.1, edge: 0.1 };
 
 export interface UnusualQuestion {
@@ -22,6 +25,8 @@ export interface UnusualQuestion {
   readonly train: readonly CheckedRow[];
   readonly tune: readonly CheckedRow[];
   readonly cal: readonly CheckedRow[];
+  /** Groups of each CAL row, from its own context outwards. */
+  readonly chains?: readonly (readonly string[][])[] | undefined;
   readonly privacy: 'no-rows' | 'rows';
   readonly seed: number;
 }
@@ -31,7 +36,7 @@ export interface UnusualQuestion {
  *
  * Scores are taken from the tables as they are stored, so the browser repeats them to the last bit.
  */
-export function unusualPart({ features, train, tune, cal, privacy, seed }: UnusualQuestion): UnusualPart {
+export function unusualPart({ features, train, tune, cal, chains = [], privacy, seed }: UnusualQuestion): UnusualPart {
   const sketches = features.map(readSketch);
   const scales = features.map((feature, j) => (feature.kind === 'category' ? { mean: 0, sd: 1 } : scaleOf(train.map((row) => row[j]), feature)));
   const encoder = { mean: encodeNumbers(scales.map(({ mean }) => mean), 'f64'), sd: encodeNumbers(scales.map(({ sd }) => sd), 'f64') };
@@ -53,7 +58,10 @@ export function unusualPart({ features, train, tune, cal, privacy, seed }: Unusu
   const table = (view: keyof ViewScores) => encodeNumbers(scaleTable(reference.map((scores) => scores[view] ?? 0)), 'f64');
   part.scale = { near: table('near'), edge: table('edge'), ...(cloud && { cloud: table('cloud') }) };
   const views = decodeViews(features, sketches, part);
-  return { ...part, cal: encodeSteps(compressScores(cal.map((row) => unusualStatistic(views, row).score))) };
+  const scores = cal.map((row) => unusualStatistic(views, row).score);
+  const groups = groupsByCount(chains, ROWS_FOR_GROUP).slice(1)
+    .map(({ key, members }) => ({ key, cal: encodeSteps(compressScores(members.map((i) => scores[i]))) }));
+  return { ...part, cal: encodeSteps(compressScores(scores)), ...(groups.length > 0 && { groups }) };
 }
 
 function encodeAll(coder: Encoder, rows: readonly CheckedRow[]): Float64Array {

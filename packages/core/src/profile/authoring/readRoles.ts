@@ -1,0 +1,52 @@
+import { CandorError, type Problem } from '../../errors.js';
+import type { Model } from '../../model/model.js';
+import type { Text } from '../profile.js';
+import type { Config } from './config.js';
+import { assertVaried, readOutcomes, type Case } from './outcomes.js';
+import { splitRoles } from './roles.js';
+import { readTable, type LabelledRow, type Table } from './table.js';
+
+export interface ProfileTables {
+  readonly train: Table;
+  readonly calibration: Table;
+  readonly tune?: Table | undefined;
+  readonly check?: Table | undefined;
+  /** In the order of `config.data.field`. */
+  readonly field?: readonly Table[] | undefined;
+}
+
+/** Rows by what they are used for; labels are understood where they count. */
+export interface CaseRoles {
+  readonly train: readonly LabelledRow[];
+  readonly tune: readonly Case[];
+  readonly cal: readonly Case[];
+  readonly check: readonly Case[];
+  readonly field: readonly { readonly name: string; readonly label?: Text | undefined; readonly cases: readonly Case[] }[];
+}
+
+/**
+ * Reads every table and deals its rows to their roles.
+ *
+ * @throws {@link CandorError} with a code for each refusal; the message says what to change in data or config.
+ */
+export function readRoles(model: Model, { data, outcome, seed = 1 }: Config, tables: ProfileTables): { roles: CaseRoles; warnings: Problem[] } {
+  const read = (table: Table) => readTable(table, model, outcome.column);
+  const { roles, warnings } = splitRoles({
+    train: read(tables.train),
+    calibration: read(tables.calibration),
+    tune: tables.tune && read(tables.tune),
+    check: tables.check && read(tables.check),
+  }, { seed, unitColumn: data.unitColumn, timeColumn: data.timeColumn });
+  if (roles.train.length === 0) throw new CandorError('no-training-rows', `${tables.train.file} holds no rows; give the rows the model was fitted on`);
+  const labelled = (role: string, rows: readonly LabelledRow[]) => {
+    const { cases, warnings: found } = readOutcomes(role, rows, model, data.labelPolicy ?? 'all');
+    warnings.push(...found);
+    return cases;
+  };
+  const tune = labelled('tune', roles.tune);
+  const cal = labelled('calibration', roles.cal);
+  const check = labelled('check', roles.check);
+  assertVaried('calibration', cal);
+  const field = (data.field ?? []).map(({ name, label }, i) => ({ name, label, cases: labelled(`field "${name}"`, read(tables.field![i])) }));
+  return { roles: { train: roles.train, tune, cal, check, field }, warnings };
+}
