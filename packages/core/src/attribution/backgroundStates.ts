@@ -1,55 +1,49 @@
+import { isMember } from '../model/compile.js';
 import type { SeenBackground } from './background.js';
-import type { PatternList } from './listUnits.js';
-import { passTree } from './patternPass.js';
-import { isLow } from './score.js';
-import { statesOf, type TreeLayout, type Unit } from './treeLayout.js';
+import type { TreeLayout, Unit } from './treeLayout.js';
 
-/** Where the background stands at the units of a forest. Units are asked for in the order of their trees. */
+/** Where all background rows stand in a tree: the pass of `passTree`, split by split over all rows. */
 export interface BackgroundStates {
-  /** Weight by state, shape [states]; valid until the next call. */
-  histogram(unit: Unit): Float64Array;
-  /** The path patterns that occur at a unit of at most one split, ascending. */
-  list(unit: Unit): PatternList;
+  pass(tree: number): void;
+  /** State of every row at a unit of the tree last passed, shape [n]; valid until the next call. */
+  at(unit: Unit): Int32Array;
 }
 
-export function backgroundStates(layout: TreeLayout, { rows, weights, n }: SeenBackground): BackgroundStates {
-  const { forest: { compiled } } = layout;
-  const masks = rows.map(() => new Int32Array(layout.places));
+export function backgroundStates({ forest: { compiled }, tops, topStart, places }: TreeLayout, { codes, n }: SeenBackground): BackgroundStates {
+  const masks = new Int32Array(places * n);
+  const low = new Int32Array(n); // 1 where a row goes low
   const states = new Int32Array(n);
-  let histogram = new Float64Array(0);
-  let passed = -1;
 
-  function findStates({ tree, place, onPath, splits }: Unit): void {
-    if (tree !== passed) for (let b = 0; b < n; b++) passTree(layout, tree, rows[b].codes, masks[b]);
-    passed = tree;
-    const path = (1 << onPath) - 1;
-    for (let b = 0; b < n; b++) states[b] = masks[b][place] & path;
-    for (const node of splits) for (let b = 0; b < n; b++) states[b] = (states[b] << 1) | isLow(compiled, node, rows[b].codes);
+  function goLow(slot: number, limit: number): void {
+    const of = codes[slot];
+    if (limit < 0) for (let b = 0; b < n; b++) low[b] = Number(isMember(compiled, limit, of[b]));
+    else for (let b = 0; b < n; b++) low[b] = (of[b] - limit - 1) >>> 31;
   }
 
   return {
-    histogram(unit) {
-      findStates(unit);
-      const size = statesOf(unit);
-      if (histogram.length < size) histogram = new Float64Array(size);
-      histogram.fill(0, 0, size);
-      for (let b = 0; b < n; b++) histogram[states[b]] += weights[b];
-      return histogram;
-    },
-    list(unit) {
-      findStates(unit);
-      const found = new Map<number, [number, number]>();
-      for (let b = 0; b < n; b++) {
-        if (weights[b] === 0) continue;
-        // A leaf has no split: all its rows count as low, and nothing is high.
-        const pattern = states[b] >>> unit.splits.length;
-        const low = unit.splits.length === 0 ? 1 : states[b] & 1;
-        let shares = found.get(pattern);
-        if (!shares) found.set(pattern, (shares = [0, 0]));
-        shares[low] += weights[b];
+    pass(tree) {
+      masks.fill(-1, 0, n);
+      for (let i = topStart[tree]; i < topStart[tree + 1]; i += 6) {
+        goLow(tops[i], tops[i + 1]);
+        const bit = tops[i + 2];
+        const from = tops[i + 3] * n;
+        const toLow = tops[i + 4] * n;
+        const toHigh = tops[i + 5] * n;
+        for (let b = 0; b < n; b++) {
+          const mask = masks[from + b];
+          masks[toLow + b] = mask & ~(bit & (low[b] - 1));
+          masks[toHigh + b] = mask & ~(bit & -low[b]);
+        }
       }
-      const patterns = [...found.keys()].sort((a, b) => a - b);
-      return { patterns, high: patterns.map((P) => found.get(P)![0]), low: patterns.map((P) => found.get(P)![1]) };
+    },
+    at({ place, onPath, splits }) {
+      const path = 2 ** onPath - 1;
+      for (let b = 0; b < n; b++) states[b] = masks[place * n + b] & path;
+      for (const node of splits) {
+        goLow(compiled.nodes[node], compiled.nodes[node + 1]);
+        for (let b = 0; b < n; b++) states[b] = (states[b] << 1) | low[b];
+      }
+      return states;
     },
   };
 }

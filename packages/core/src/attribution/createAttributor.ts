@@ -10,8 +10,8 @@ import { macrotask } from './macrotask.js';
 import { outputGame, type OutputGame, type Solution } from './outputGame.js';
 import { seeRow, type SeenRow } from './seenRow.js';
 
-/** Rows explained together: they and one tree's tables share the cache, and an abort waits for no more than these. */
-const CHUNK = 128;
+/** Rows explained together. */
+const CHUNK = 1024;
 
 export interface AttributorOptions {
   /** What the graph's output is; by default a probability when it has a link or a complement, else a value. */
@@ -75,7 +75,8 @@ export function createAttributor(lowered: LoweredModel, background: Background, 
       const chunk = xs.slice(start, start + CHUNK);
       const engines = chunk.map((x) => engineFor(game, x, question));
       if (engines.every((engine) => engine === 'linear' || engine === 'tree')) {
-        game.solveAll(chunk).forEach((solution, i) => answers.push(answer(game, chunk[i], engines[i], question, solution)));
+        const solutions = await game.solveAll(chunk, { signal });
+        solutions.forEach((solution, i) => answers.push(answer(game, chunk[i], engines[i], question, solution)));
         if (start + CHUNK < xs.length) await macrotask();
       } else for (const x of chunk) answers.push(await explainSeen(x, { ...question, onProgress: undefined }));
       onProgress?.(answers.length, xs.length);

@@ -1,11 +1,9 @@
+import { BREATH } from './breathe.js';
 import type { Question } from './game.js';
 import { macrotask } from './macrotask.js';
 
-/** Work between two breaths, in coalitions or trees met: a millisecond or two. */
-const BREATH = 2 ** 16;
-
 /**
- * Takes the steps of a long computation, abortable and with progress between them.
+ * Takes the steps of a long answer, abortable and with progress between them.
  *
  * Now and then it waits for a macrotask, so that an abort message can arrive at all.
  * @param step - Does one step and returns the work it was.

@@ -5,16 +5,11 @@ import type { TreeLayout, Unit } from './treeLayout.js';
 
 /** Units too deep for a table, as lists of the background patterns that occur there. */
 export interface ListUnits {
+  /** Makes the list of the next unit from the state of each background row, shape [n], and their weights. */
+  append(states: Int32Array, weights: Float64Array): void;
   /** Adds what the units of a tree give a row, from the masks its pass left. */
   add(tree: number, codes: Int32Array, masks: Int32Array, phi: Float64Array): void;
   readonly bytes: number;
-}
-
-/** Background weight at a unit by path pattern: of the rows that go low at its split, and of those that go high. */
-export interface PatternList {
-  readonly patterns: readonly number[];
-  readonly low: readonly number[];
-  readonly high: readonly number[];
 }
 
 /** Numbers per unit in the program below: place, path players, first player, slot, limit, bit of the split's player, its feature. */
@@ -27,40 +22,48 @@ const STRIDE = 7;
  * (or j is new), let s be the row's own side and o the other. A background row of side s is met at leaf s
  * alone, without j; one of side o at leaf s with j in A, and at leaf o with j in B.
  * @param units - With at most one split, in the order of their trees.
- * @param list - Patterns of the background at a unit.
  */
-export function listUnits({ forest: { compiled, roots } }: TreeLayout, units: readonly Unit[], list: (unit: Unit) => PatternList): ListUnits {
+export function listUnits({ forest: { compiled, roots } }: TreeLayout, units: readonly Unit[]): ListUnits {
   const start = new Int32Array(roots.length + 1);
   const program = new Int32Array(units.length * STRIDE);
   const leaves = new Float64Array(units.length * 2);
-  const first = new Int32Array(units.length + 1);
   const players: number[] = [];
-  const found: PatternList[] = [];
   units.forEach((unit, u) => {
     const { place, onPath, splits: [split], leaves: of } = unit;
-    const j = of[0]?.needs[0]?.player ?? -1;
+    const j = of[0].needs[0]?.player ?? -1;
     program.set([place, onPath, players.length, ...(split === undefined ? [0, 0, 0, -1]
       : [compiled.nodes[split], compiled.nodes[split + 1], j >= onPath ? 0 : 1 << j, unit.players[j]])], u * STRIDE);
-    players.push(...unit.players.slice(0, onPath));
+    for (const player of unit.players.slice(0, onPath)) players.push(player);
+    // A leaf has no split: its rows all count as low.
     for (const { value, needs } of of) leaves[2 * u + (needs[0]?.low ?? 1)] = value;
-    found.push(list(unit));
-    first[u + 1] = first[u] + found[u].patterns.length;
     start[unit.tree + 1] = u + 1;
   });
   for (let t = 0; t < roots.length; t++) start[t + 1] = Math.max(start[t], start[t + 1]);
   const deepest = units.reduce((most, { onPath }) => Math.max(most, onPath), 0);
-  const patterns = new (deepest <= 8 ? Uint8Array : deepest <= 16 ? Uint16Array : Int32Array)(first[units.length]);
-  const shares = new Float32Array(2 * first[units.length]);
-  found.forEach((of, u) => {
-    patterns.set(of.patterns, first[u]);
-    of.patterns.forEach((_, i) => shares.set([of.high[i], of.low[i]], 2 * (first[u] + i)));
-  });
+  const first = new Int32Array(units.length + 1);
+  let patterns: Uint8Array | Uint16Array | Int32Array = new (deepest <= 8 ? Uint8Array : deepest <= 16 ? Uint16Array : Int32Array)(0);
+  let shares = new Float32Array(0); // high and low, by pattern
+  let filled = 0;
   const playerOf = Int32Array.from(players);
   const { earned, paid, size } = earnings(deepest + 2);
   const gains = new Float64Array(deepest + 1);
+  const tally = patternTally();
 
   return {
-    bytes: patterns.byteLength + shares.byteLength + program.byteLength + leaves.byteLength + playerOf.byteLength,
+    get bytes() { return patterns.byteLength + shares.byteLength + program.byteLength + leaves.byteLength + playerOf.byteLength; },
+    append(states, weights) {
+      const split = program[filled * STRIDE + 6] >= 0;
+      const at = first[filled];
+      const found = tally(states, weights, split);
+      if (at + found.n > patterns.length) {
+        const longer = Math.max(at + found.n, Math.ceil(1.25 * patterns.length));
+        patterns = grown(patterns, longer);
+        shares = grown(shares, 2 * longer);
+      }
+      for (let i = 0; i < found.n; i++) patterns[at + i] = found.patterns[i];
+      for (let i = 0; i < 2 * found.n; i++) shares[2 * at + i] = found.shares[i];
+      first[++filled] = at + found.n;
+    },
     add(tree, codes, masks, phi) {
       for (let u = start[tree]; u < start[tree + 1]; u++) {
         const p = u * STRIDE;
@@ -122,4 +125,49 @@ function earnings(size: number): { earned: Float64Array; paid: Float64Array; siz
     }
   }
   return { earned, paid, size };
+}
+
+function grown<T extends Uint8Array | Uint16Array | Int32Array | Float32Array>(array: T, length: number): T {
+  const longer = new (array.constructor as new (length: number) => T)(length);
+  longer.set(array);
+  return longer;
+}
+
+/** Background weight by path pattern: of the rows that go high at the split, and of those that go low. */
+interface Tally {
+  n: number;
+  /** In the order in which the rows meet them. */
+  patterns: Int32Array;
+  /** High and low of each pattern. */
+  shares: Float64Array;
+}
+
+/** Counts the patterns of a background; the result is valid until the next call. */
+function patternTally(): (states: Int32Array, weights: Float64Array, split: boolean) => Tally {
+  const place = new Map<number, number>();
+  let patterns = new Int32Array(0);
+  let shares = new Float64Array(0);
+  return (states, weights, split) => {
+    if (patterns.length < states.length) {
+      patterns = new Int32Array(states.length);
+      shares = new Float64Array(2 * states.length);
+    }
+    place.clear();
+    let n = 0;
+    for (let b = 0; b < states.length; b++) {
+      if (weights[b] === 0) continue;
+      const pattern = split ? states[b] >>> 1 : states[b];
+      const low = split ? states[b] & 1 : 1;
+      let i = place.get(pattern);
+      if (i === undefined) {
+        i = n++;
+        place.set(pattern, i);
+        patterns[i] = pattern;
+        shares[2 * i] = 0;
+        shares[2 * i + 1] = 0;
+      }
+      shares[2 * i + low] += weights[b];
+    }
+    return { n, patterns, shares };
+  };
 }

@@ -1,6 +1,7 @@
 import type { Engine } from '../explanation/explanation.js';
 import type { SeenBackground } from './background.js';
 import { type BackgroundMean, backgroundMean } from './backgroundMean.js';
+import { breathe } from './breathe.js';
 import { chooseEngine } from './chooseEngine.js';
 import { enumerate } from './enumerate.js';
 import { evaluateOutput, type ExplainedOutput } from './explainedOutput.js';
@@ -26,7 +27,7 @@ export interface OutputGame {
   /** @param engine - One that `choose` returned for this row, other than `sample`. */
   solve(engine: Engine, x: SeenRow, question: Question): Promise<Solution>;
   /** Many rows by one of the engines of an additive output, `linear` or `tree`: trees outside, rows inside. */
-  solveAll(rows: readonly SeenRow[]): Solution[];
+  solveAll(rows: readonly SeenRow[], question: Pick<Question, 'signal' | 'onProgress'>): Promise<Solution[]>;
   /**
    * Standard error from the choice of background rows, row by row; `null` for a background of one.
    * @throws {@link CandorError} `engine-not-applicable` behind a link when the game is too large for it.
@@ -51,7 +52,7 @@ export function outputGame(
   const reads = readsOf(output);
   const linear = linearAttribution(output.additive, background, nFeatures);
   const additivePair = pairwise(output.additive, nFeatures);
-  const trees = once(() => output.additive.forests.map((forest) => treeAttribution(forest, background, nFeatures)));
+  const trees = once(() => Promise.all(output.additive.forests.map((forest) => breathe(treeAttribution(forest, background, nFeatures)))));
   const baseValue = rows.reduce((sum, row, b) => sum + weights[b] * evaluateOutput(output, row), 0);
 
   /** Averages over the background what `add` says of each of its rows. */
@@ -78,12 +79,17 @@ export function outputGame(
     });
   }
 
-  function solveAll(xs: readonly SeenRow[]): Solution[] {
+  async function solveAll(xs: readonly SeenRow[], question: Pick<Question, 'signal' | 'onProgress'>): Promise<Solution[]> {
     const values = xs.map(() => new Float64Array(nFeatures));
     xs.forEach((x, i) => linear.add(x, values[i]));
     if (output.additive.forests.length === 0) return values.map((phi) => ({ values: phi, error: linear.error, evaluations: 0 }));
-    for (const { add } of trees()) add(xs, values);
-    if (trees().some(({ rounded }) => rounded)) xs.forEach((x, i) => settleRounding(values[i], evaluateOutput(output, x) - baseValue));
+    const forests = await trees();
+    const steps = forests.flatMap(({ add, steps: count, work }) => Array.from({ length: count }, (_, step) => () => {
+      add(step, xs, values);
+      return work * xs.length;
+    }));
+    await inSteps(steps.length, question, (i) => steps[i]());
+    if (forests.some(({ rounded }) => rounded)) xs.forEach((x, i) => settleRounding(values[i], evaluateOutput(output, x) - baseValue));
     return values.map((phi) => ({ values: phi, evaluations: 0 }));
   }
 
@@ -94,7 +100,7 @@ export function outputGame(
     async solve(engine, x, question) {
       switch (engine) {
         case 'linear':
-        case 'tree': return solveAll([x])[0];
+        case 'tree': return (await solveAll([x], question))[0];
         case 'link': return { ...(await link(x, question)), evaluations: 0 };
         case 'rescale': return { ...(await rescale(x, question)), evaluations: 0 };
         default: return enumerate(output, x, background, activePlayers(reads, x, background), playerOf, nFeatures, question);

@@ -5,6 +5,7 @@ import type { LoweredModel, TreeEnsemble } from '../model/lowered.js';
 import { createRandom } from '../numeric/random.js';
 import { expectAtMost, expectClose } from '../testing/expectClose.js';
 import { seeBackground } from './background.js';
+import { atOnce } from './breathe.js';
 import { pairwiseTrees } from './pairwise.js';
 import { type Forest, sumScores } from './score.js';
 import { seeRow, type SeenRow } from './seenRow.js';
@@ -22,9 +23,9 @@ describe('treeAttribution', () => {
       const { forest, background, x, nFeatures } = setUp(seed, { trees: 3, depth: 7, nFeatures: 6, backgroundRows: 1 + (seed % 7) });
       const expected = byPairs(forest, background, x, nFeatures);
       for (const bytes of [0, ...Array.from({ length: 24 }, (_, i) => Math.floor(100 * 1.4 ** i)), 2 ** 20]) {
-        const { add, forms, rounded, bytes: held } = treeAttribution(forest, background, nFeatures, bytes);
+        const { steps, add, forms, rounded, bytes: held } = atOnce(treeAttribution(forest, background, nFeatures, bytes));
         const phi = new Float64Array(nFeatures);
-        add([x], [phi]);
+        for (let step = 0; step < steps; step++) add(step, [x], [phi]);
         const form = `${rounded ? 'float' : 'double'} ${Object.entries(forms).filter(([, n]) => n > 0).map(([name]) => name).join(' and ')}`;
         expectClose(phi, expected, rounded ? 1e-6 : 1e-12, form);
         if (bytes > 0 && forms.lists === 0 && forms.pairs === 0) expectAtMost(held - overhead(forms.tables), bytes, 'bytes');
@@ -37,13 +38,13 @@ describe('treeAttribution', () => {
   it('explains many rows at once as it explains each alone', () => {
     fc.assert(fc.property(seeds, fc.constantFrom(2 ** 20, 2 ** 13, 2 ** 11), (seed, bytes) => {
       const { forest, background, see, row, nFeatures } = setUp(seed, { trees: 3, depth: 6, nFeatures: 5, backgroundRows: 5 });
-      const { add } = treeAttribution(forest, background, nFeatures, bytes);
-      const rows = Array.from({ length: 7 }, () => see(row()));
+      const { add, steps } = atOnce(treeAttribution(forest, background, nFeatures, bytes));
+      const rows = Array.from({ length: 20 }, () => see(row()));
       const together = rows.map(() => new Float64Array(nFeatures));
-      add(rows, together);
+      for (let step = 0; step < steps; step++) add(step, rows, together);
       for (const [i, x] of rows.entries()) {
         const alone = new Float64Array(nFeatures);
-        add([x], [alone]);
+        for (let step = 0; step < steps; step++) add(step, [x], [alone]);
         expectClose(together[i]!, alone, 1e-12);
       }
     }), { numRuns: 40, seed: 41 });
@@ -123,13 +124,14 @@ function byHand(trees: readonly Split[], nFeatures: number) {
   };
   const compiled = compile(lowered);
   const { forests: [forest] } = sumScores([{ of: { part: lowered.parts[0]!, ensembles: compiled.ensembles[0]! }, k: 0, factor: 1 }], Int32Array.from({ length: nFeatures }, (_, i) => i));
-  const attribution = (background: Parameters<typeof seeBackground>[2]) => treeAttribution(forest!, seeBackground(lowered, compiled.slots, background), nFeatures);
+  const attribution = (background: Parameters<typeof seeBackground>[2]) => atOnce(treeAttribution(forest!, seeBackground(lowered, compiled.slots, background), nFeatures));
   return {
     lowered,
     forms: (background: Parameters<typeof seeBackground>[2]) => attribution(background).forms,
     explain(x: Float64Array, background: Parameters<typeof seeBackground>[2]): Float64Array {
       const phi = new Float64Array(nFeatures);
-      attribution(background).add([seeRow(lowered, compiled.slots, x)], [phi]);
+      const { steps, add } = attribution(background);
+      for (let step = 0; step < steps; step++) add(step, [seeRow(lowered, compiled.slots, x)], [phi]);
       return phi;
     },
   };

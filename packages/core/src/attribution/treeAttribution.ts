@@ -10,8 +10,12 @@ import { tableUnits } from './tableUnits.js';
 
 /** Attributions of trees against the whole background. */
 export interface TreeAttribution {
-  /** Adds the φ of each row to its own array, shape [nFeatures] each: trees outside, rows inside. */
-  add(rows: readonly SeenRow[], phi: readonly Float64Array[]): void;
+  /** An explanation is taken in so many steps. */
+  readonly steps: number;
+  /** Work of a step for one row, in coalitions of the link engine. */
+  readonly work: number;
+  /** Adds what a step gives each row to its own array, shape [nFeatures] each: trees outside, rows inside. */
+  add(step: number, rows: readonly SeenRow[], phi: readonly Float64Array[]): void;
   /** Held in tables and lists. */
   readonly bytes: number;
   /** Whether numbers are held in float32, so that values are rounded. */
@@ -20,34 +24,76 @@ export interface TreeAttribution {
   readonly forms: { readonly tables: number; readonly lists: number; readonly pairs: number };
 }
 
+/** Trees of one step. */
+const STEP = 64;
+/** Work of one tree for one row, in coalitions of the link engine. */
+const TREE_WORK = 16;
+/** Trees whose rows are fetched together: some dozen look-ups. */
+const RUN = 6;
+/** Rows from which it pays to fetch whole tables. */
+const MANY = 16;
+
 /** Bytes the tables and lists of a forest may take together. */
 const FOREST_BYTES = 32 * 2 ** 20;
 
-/** Interventional Shapley values of a forest, from patterns where they fit into `bytes`, else pair by pair. */
-export function treeAttribution(forest: Forest, background: SeenBackground, nFeatures: number, bytes = FOREST_BYTES): TreeAttribution {
+/**
+ * Interventional Shapley values of a forest, from patterns where they fit into `bytes`, else pair by pair.
+ *
+ * A generator of the work of each piece: large tables take a while.
+ */
+export function* treeAttribution(forest: Forest, background: SeenBackground, nFeatures: number, bytes = FOREST_BYTES): Generator<number, TreeAttribution, undefined> {
   const forms = chooseForms(forest, background.n, bytes);
-  return forms ? fromPatterns(forest, forms, background) : fromPairs(forest, background, nFeatures);
+  return forms ? yield* fromPatterns(forest, forms, background, nFeatures) : fromPairs(forest, background, nFeatures);
 }
 
-function fromPatterns(forest: Forest, { layout, tabulated, listed, wide }: Forms, background: SeenBackground): TreeAttribution {
+function* fromPatterns(forest: Forest, { layout, tabulated, listed, wide }: Forms, background: SeenBackground, nFeatures: number): Generator<number, TreeAttribution, undefined> {
+  const nTrees = forest.roots.length;
   const states = backgroundStates(layout, background);
-  const tables = tableUnits(layout, tabulated, wide, (unit) => states.histogram(unit));
-  const lists = listUnits(layout, listed, (unit) => states.list(unit));
+  const tables = tableUnits(layout, tabulated, nFeatures, wide);
+  const lists = listUnits(layout, listed);
+  let u = 0;
+  let l = 0;
+  for (let t = 0; t < nTrees; t++) {
+    const before = u + l;
+    states.pass(t);
+    for (; tabulated[u]?.tree === t; u++) tables.fill(u, states.at(tabulated[u]), background.weights);
+    for (; listed[l]?.tree === t; l++) lists.append(states.at(listed[l]), background.weights);
+    yield (u + l - before) * background.n;
+  }
   const masks = new Int32Array(layout.places);
   const located = new Int32Array(tabulated.length);
-  const nTrees = forest.roots.length;
-  return {
-    add(rows, phi) {
-      for (let t = 0; t < nTrees; t++) {
-        for (let i = 0; i < rows.length; i++) {
-          const { codes } = rows[i];
-          passTree(layout, t, codes, masks);
-          tables.locate(t, codes, masks, located);
-          lists.add(t, codes, masks, phi[i]);
-          if (rows.length > 1) tables.add(t, t + 1, located, phi[i]);
-        }
+  const locate = (tree: number, { codes }: SeenRow, sums: Float64Array): void => {
+    passTree(layout, tree, codes, masks);
+    tables.locate(tree, codes, masks, located);
+    lists.add(tree, codes, masks, sums);
+  };
+  const addOne = (x: SeenRow, sums: Float64Array, from: number, to: number): void => {
+    for (let start = from; start < to; start += RUN) {
+      const end = Math.min(start + RUN, to);
+      for (let t = start; t < end; t++) locate(t, x, sums);
+      tables.fetch(start, end, located, sums);
+      tables.add(start, end, located, sums);
+    }
+  };
+  const addMany = (rows: readonly SeenRow[], sums: readonly Float64Array[], from: number, to: number): void => {
+    for (let t = from; t < to; t++) {
+      tables.fetchAll(t, sums[0]);
+      for (let i = 0; i < rows.length; i++) {
+        locate(t, rows[i], sums[i]);
+        tables.add(t, t + 1, located, sums[i]);
       }
-      if (rows.length === 1) tables.add(0, nTrees, located, phi[0]);
+    }
+  };
+  return {
+    steps: Math.ceil(nTrees / STEP),
+    work: STEP * TREE_WORK,
+    add(step, rows, phi) {
+      const from = step * STEP;
+      const to = Math.min(from + STEP, nTrees);
+      const sums = rows.map(() => new Float64Array(nFeatures + 1));
+      if (rows.length < MANY) rows.forEach((x, i) => addOne(x, sums[i], from, to));
+      else addMany(rows, sums, from, to);
+      sums.forEach((sum, i) => { for (let j = 0; j < nFeatures; j++) phi[i][j] += sum[j]; });
     },
     bytes: tables.bytes + lists.bytes,
     rounded: !wide || listed.length > 0,
@@ -55,11 +101,13 @@ function fromPatterns(forest: Forest, { layout, tabulated, listed, wide }: Forms
   };
 }
 
-function fromPairs(forest: Forest, { rows: background, weights }: SeenBackground, nFeatures: number): TreeAttribution {
+function fromPairs(forest: Forest, { rows: background, weights, n }: SeenBackground, nFeatures: number): TreeAttribution {
   const addPair = pairwiseTrees(forest, nFeatures);
   return {
-    add(rows, phi) {
-      rows.forEach((x, i) => background.forEach((b, k) => addPair(x, b, weights[k], phi[i])));
+    steps: n,
+    work: forest.roots.length * TREE_WORK,
+    add(b, rows, phi) {
+      rows.forEach((x, i) => addPair(x, background[b], weights[b], phi[i]));
     },
     bytes: 0,
     rounded: false,

@@ -6,10 +6,10 @@ export interface UnitTables {
   /**
    * Attributions at a unit for every state a row can be in.
    *
-   * @param H - Background weight by state, shape [states]; its sum is 1.
-   * @param table - Receives row-major [states, players], starting at `at`; must be 0 there.
+   * @param of - State of each background row, shape [n].
+   * @param table - Receives row-major [states, players], starting at `at`.
    */
-  fill(unit: Unit, H: Float64Array, table: Float64Array | Float32Array, at: number): void;
+  fill(unit: Unit, of: Int32Array, weights: Float64Array, table: Float64Array | Float32Array, at: number): void;
 }
 
 /** How the states of a unit map to the patterns of one of its leaves. */
@@ -17,13 +17,16 @@ interface LeafMap {
   /** Pattern by state, over the leaf's own players. */
   patterns: Int32Array;
   /** The leaf's own players, as indices into the unit's. */
-  own: number[];
+  own: Int32Array;
 }
 
-export function unitTables(maxPlayers: number): UnitTables {
-  const tables = leafTables(maxPlayers);
-  const h = new Float64Array(2 ** maxPlayers);
-  const sum = new Float64Array(2 ** (maxPlayers + 3) * maxPlayers);
+/** @param units - All that will be filled: scratch space is made for the largest. */
+export function unitTables(units: readonly Unit[]): UnitTables {
+  const most = (of: (unit: Unit) => number): number => units.reduce((max, unit) => Math.max(max, of(unit)), 0);
+  const tables = leafTables(most(({ players }) => players.length));
+  const histogram = new Float64Array(most(statesOf));
+  const sum = new Float64Array(most((unit) => statesOf(unit) * unit.players.length));
+  const h = new Float64Array(most(({ players }) => 2 ** players.length));
   const maps = new Map<number, LeafMap>();
 
   function mapOf(unit: Unit, leaf: UnitLeaf): LeafMap {
@@ -33,24 +36,29 @@ export function unitTables(maxPlayers: number): UnitTables {
     return map;
   }
 
+  function addLeaf(unit: Unit, leaf: UnitLeaf, states: number): void {
+    const { patterns, own } = mapOf(unit, leaf);
+    const d = own.length;
+    const width = unit.players.length;
+    h.fill(0, 0, 2 ** d);
+    for (let s = 0; s < states; s++) h[patterns[s]] += histogram[s];
+    const of = tables.tabulate(h, d);
+    for (let s = 0; s < states; s++) {
+      const from = patterns[s] * d;
+      const to = s * width;
+      for (let i = 0; i < d; i++) sum[to + own[i]] += leaf.value * of[from + i];
+    }
+  }
+
   return {
-    fill(unit, H, table, at) {
+    fill(unit, of, weights, table, at) {
       const states = statesOf(unit);
-      const width = unit.players.length;
-      sum.fill(0, 0, states * width);
-      for (const leaf of unit.leaves) {
-        const { patterns, own } = mapOf(unit, leaf);
-        const d = own.length;
-        h.fill(0, 0, 1 << d);
-        for (let s = 0; s < states; s++) h[patterns[s]] += H[s];
-        const of = tables.tabulate(h, d);
-        for (let s = 0; s < states; s++) {
-          const from = patterns[s] * d;
-          const to = s * width;
-          for (let i = 0; i < d; i++) sum[to + own[i]] += leaf.value * of[from + i];
-        }
-      }
-      for (let i = 0; i < states * width; i++) table[at + i] = sum[i];
+      const entries = states * unit.players.length;
+      histogram.fill(0, 0, states);
+      for (let b = 0; b < of.length; b++) histogram[of[b]] += weights[b];
+      sum.fill(0, 0, entries);
+      for (const leaf of unit.leaves) addLeaf(unit, leaf, states);
+      for (let i = 0; i < entries; i++) table[at + i] = sum[i];
     },
   };
 }
@@ -63,7 +71,7 @@ function shapeOf({ onPath, splits, players }: Unit, { needs }: UnitLeaf): number
 }
 
 function makeMap(unit: Unit, leaf: UnitLeaf): LeafMap {
-  const own = unit.players.map((_, k) => k).filter((k) => k < unit.onPath || leaf.needs.some(({ player }) => player === k));
+  const own = Int32Array.from(unit.players.keys()).filter((k) => k < unit.onPath || leaf.needs.some(({ player }) => player === k));
   const patterns = Int32Array.from({ length: statesOf(unit) }, (_, state) => {
     const pattern = patternAt(unit, leaf, state);
     return own.reduce((packed, k, i) => packed | (((pattern >>> k) & 1) << i), 0);
