@@ -2,6 +2,7 @@ import { debuglog } from 'node:util';
 import { CandorError } from '@candor/core';
 import { nearest } from '@candor/core/authoring';
 import type { Command, ExitCode, Io } from './command.js';
+import { check } from './commands/check.js';
 import { explain } from './commands/explain.js';
 import { inspect } from './commands/inspect.js';
 import { predict } from './commands/predict.js';
@@ -10,7 +11,7 @@ import { overview, usage } from './help.js';
 import { errorLine } from './output/errorLine.js';
 import { version } from './version.js';
 
-const commands: readonly Command[] = [inspect, predict, explain, profile];
+const commands: readonly Command[] = [inspect, predict, explain, profile, check];
 const debug = debuglog('candor');
 
 /**

@@ -1,7 +1,11 @@
-export { buildProfile, type BuildProfileOptions, type ProfileReport, type ProfileTables } from './profile/authoring/buildProfile.js';
+export { buildProfile, type BuildProfileOptions, type ProfileReport } from './profile/authoring/buildProfile.js';
+export type { ProfileTables } from './profile/authoring/readRoles.js';
 export { configSchema, type Config } from './profile/authoring/config.js';
 export { parseConfig } from './profile/authoring/parseConfig.js';
 export { nativeScorer } from './profile/authoring/nativeScorer.js';
 export { nearest } from './profile/authoring/nearest.js';
 export type { Scorer } from './profile/authoring/scorer.js';
 export type { Table } from './profile/authoring/table.js';
+export { createCheck, type Check, type CheckReport, type CreateCheckOptions } from './profile/check/createCheck.js';
+export type { CheckRow } from './profile/check/checkRow.js';
+export { WORTH_NAMING } from './profile/check/movementRows.js';

@@ -1,4 +1,4 @@
-import { CandorError, createExplainer, readProfile, type Explainer, type Explanation, type ExplainOptions, type Problem, type Profile, type Row } from '@candor/core';
+import { CandorError, createExplainer, type Explainer, type Explanation, type ExplainOptions, type Row } from '@candor/core';
 import { file, oneOf, onOff, required, text, whole, type FlagValues } from '../args/flag.js';
 import { defineCommand, type Io } from '../command.js';
 import { atRow } from '../csv/atRow.js';
@@ -12,7 +12,8 @@ import { createLineWriter } from '../output/lineWriter.js';
 import { note } from '../output/note.js';
 import { createProgress } from '../output/progress.js';
 import { modelFlags } from './modelFlags.js';
-import { openModel, type ColumnNames } from './openModel.js';
+import { openModel } from './openModel.js';
+import { contextColumns, namesIn, profileFor } from './profileFor.js';
 import { timeOf } from './timeOf.js';
 
 const flags = {
@@ -118,26 +119,7 @@ async function openSubject(values: FlagValues<typeof flags>, csv: Csv, io: Io) {
   }
   const { profile, problems } = await profileFor(json, values.profile, model);
   for (const { code, message } of problems) note(io, `${values.profile}: ${message} [${code}]`);
-  const { segments, period } = profile.context;
-  const context = period === undefined ? segments : [...segments, period];
-  return { model, explainer: createExplainer({ model, profile, problems, now }), context, judged: true };
-}
-
-async function profileFor(json: unknown, path: string, model: Parameters<typeof readProfile>[1]): Promise<{ profile: Profile; problems: Problem[] }> {
-  try {
-    return await readProfile(json, model);
-  } catch (error) {
-    throw error instanceof CandorError ? new CandorError(error.code, `${path}: ${error.message}`, { cause: error }) : error;
-  }
-}
-
-/** The feature names a profile was made with, in the model's order; `readProfile` judges the rest. */
-function namesIn(json: unknown, from: string | undefined): ColumnNames | undefined {
-  if (typeof json !== 'object' || json === null || !('model' in json)) return undefined;
-  const { model } = json;
-  if (typeof model !== 'object' || model === null || !('features' in model) || !Array.isArray(model.features)) return undefined;
-  const columns = model.features.filter((name) => typeof name === 'string');
-  return columns.length === model.features.length ? { from: from ?? 'the profile', columns } : undefined;
+  return { model, explainer: createExplainer({ model, profile, problems, now }), context: contextColumns(profile), judged: true };
 }
 
 function optionsOf({ target, scale, engine, budget, seed }: FlagValues<typeof flags>): ExplainOptions {

@@ -32,7 +32,8 @@ export function assertVaried(role: string, cases: readonly Case[]): void {
   }
 }
 
-function labelOf(label: string, { task, classes }: Model['output'], role: string): number {
+/** The class's index, or the amount, that a label means; @throws {@link CandorError} `unknown-label`. */
+export function labelOf(label: string, { task, classes }: Model['output'], role: string): number {
   const number = Number(label);
   if (task === 'regression') {
     if (!Number.isFinite(number)) throw new CandorError('unknown-label', `the ${role} rows hold the outcome "${label}", which is not a number`);

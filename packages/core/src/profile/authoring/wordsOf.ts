@@ -2,7 +2,7 @@ import type { Model } from '../../model/model.js';
 import type { Profile } from '../profile.js';
 import type { Config } from './config.js';
 
-type Words = Pick<Profile, 'presentation' | 'outcome' | 'decision' | 'context' | 'limits' | 'actions' | 'reasonCodes' | 'card' | 'disclosure' | 'severity'>;
+type Words = Pick<Profile, 'presentation' | 'outcome' | 'decision' | 'context' | 'limits' | 'actions' | 'reasonCodes' | 'card' | 'disclosure' | 'severity' | 'checkLimits'>;
 
 /** What people wrote in the config, in the profile's shape. */
 export function wordsOf(config: Config, { features, output }: Pick<Model, 'features' | 'output'>): Words {
@@ -28,6 +28,7 @@ export function wordsOf(config: Config, { features, output }: Pick<Model, 'featu
     card: config.card ?? {},
     disclosure: config.disclosure ?? null,
     ...(severity && { severity }),
+    ...(config.check && { checkLimits: config.check }),
   };
 }
 
