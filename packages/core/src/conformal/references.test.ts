@@ -4,7 +4,9 @@ import { sharedPath } from '../../../../scripts/shared.mjs';
 import { isotonic } from '../numeric/isotonic.js';
 import { quantile } from '../numeric/quantile.js';
 import { sorted } from '../numeric/sorted.js';
+import { setScores } from './outcomeSets.js';
 import { conformalPValue, conformalQuantile } from './rank.js';
+import { vennAbersPair } from './vennAbers.js';
 
 const load = (name: string) => {
   const path = sharedPath(`fixtures/${name}/uncertainty.json`);
@@ -50,6 +52,30 @@ describe.skipIf(!california)('stored references of other tools', () => {
       expect(rank(scores, 1 - share)).toBeCloseTo(p_values.marginal[i][k], 9);
       expect(rank(scores.filter((__, at) => y[at] === k), 1 - share)).toBeCloseTo(p_values.class_conditional[i][k], 9);
     }));
+  });
+
+  it.each([['german', german], ['wine', wine]])('sets equal the stored ones, of both scores: %s', (_, reference) => {
+    const { calibration_probability: p, calibration_class: y, test_probability: test, lac, aps } = reference.classification;
+    for (const [score, { levels }] of [['lac', lac], ['aps', aps]] as const) {
+      // Float32 probabilities may sum to a little more than 1, in the references too.
+      const own = sorted(p.map((row: number[], i: number) => setScores(score, row)[y[i]]));
+      for (const level of levels) {
+        const q = conformalQuantile(own, alphaPm(level.alpha));
+        const sets = test.map((row: number[]) => [...setScores(score, row)].flatMap((s, k) => (s <= q ? [k] : [])));
+        expect(q).toBeCloseTo(number(level.qhat), 9);
+        expect(sets).toEqual(level.sets ?? level.score_sets);
+      }
+    }
+  });
+
+  it('Venn-Abers pairs equal the stored ones', () => {
+    const { calibration_probability: p, calibration_class: y, test_probability: test, venn_abers: stored } = german.classification;
+    test.forEach((row: number[], i: number) => {
+      const { p0, p1 } = vennAbersPair(p.map((shares: number[]) => shares[1]), y, row[1]);
+      expect(p0).toBeCloseTo(stored.p0[i], 9);
+      expect(p1).toBeCloseTo(stored.p1[i], 9);
+      expect(p1 / (1 - p0 + p1)).toBeCloseTo(stored.point[i], 9);
+    });
   });
 
   it('isotonic blocks have the stored knots', () => {
