@@ -17,9 +17,9 @@ export interface RandomProblem {
   row: () => Float64Array;
 }
 
-export type Shape = 'regression' | 'outputs' | 'linear' | 'boosted' | 'forest' | 'softmax' | 'classes' | 'vote';
+export type Shape = 'regression' | 'outputs' | 'linear' | 'boosted' | 'forest' | 'softmax' | 'softmaxZero' | 'shares' | 'classes' | 'vote' | 'probit';
 
-export const shapes: readonly Shape[] = ['regression', 'outputs', 'linear', 'boosted', 'forest', 'softmax', 'classes', 'vote'];
+export const shapes: readonly Shape[] = ['regression', 'outputs', 'linear', 'boosted', 'forest', 'softmax', 'softmaxZero', 'shares', 'classes', 'vote', 'probit'];
 
 export interface ProblemOptions {
   shape?: Shape;
@@ -112,7 +112,14 @@ function shapeOf(shape: Shape, source: TreeSource): Pick<LoweredModel, 'parts' |
     case 'forest':
       return { parts: [{ ...part('identity', 1), linear: [] }], nOutputs: 1, complement: true, kind: 'probability', questions: probability(2, false) };
     case 'softmax':
-      return { parts: [part('softmax', 3)], nOutputs: 3, complement: false, kind: 'probability', questions: probability(3, true) };
+    case 'softmaxZero':
+    case 'shares':
+      return { parts: [part(shape === 'shares' ? 'logisticShare' : shape, 3)], nOutputs: 3, complement: false, kind: 'probability', questions: probability(3, true) };
+    case 'probit': {
+      // A score must stay within (0, 1).
+      const { ensembles, ...rest } = part('probit', 1);
+      return { parts: [{ ...rest, base: Float64Array.of(0.5), linear: [], ensembles: ensembles.map((of) => ({ ...of, scale: 1 / 64 })) }], nOutputs: 1, complement: true, kind: 'probability', questions: probability(2, true) };
+    }
     case 'classes':
       return { parts: [part('identity', 3, 0.5), part('identity', 3, 0.25)], nOutputs: 3, complement: false, kind: 'probability', questions: probability(3, false) };
     case 'vote':
