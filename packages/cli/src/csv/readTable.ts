@@ -6,6 +6,10 @@ import { openCsv } from './openCsv.js';
 export async function readTable(path: string, what: string, stdin: Readable): Promise<Table> {
   const { name, header, records } = await openCsv(path, what, stdin);
   const rows: Record<string, string>[] = [];
-  for await (const { cells } of records) rows.push(Object.fromEntries(header.map((column, j) => [column, cells[j]!])));
-  return { file: name, rows };
+  const lines: number[] = [];
+  for await (const { cells, line } of records) {
+    rows.push(Object.fromEntries(header.map((column, j) => [column, cells[j]!])));
+    lines.push(line);
+  }
+  return { file: name, rows, lines };
 }
