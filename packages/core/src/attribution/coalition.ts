@@ -11,12 +11,23 @@ export function popCount(mask: number): number {
  * @param values - Over all masks of `players` bits, shape [at least 2^players].
  */
 export function subsetSums(values: Float64Array, players: number): void {
-  const n = 1 << players;
-  for (let bit = 1; bit < n; bit <<= 1) {
-    for (let block = bit; block < n; block += bit << 1) {
-      for (let S = block; S < block + bit; S++) values[S] += values[S - bit];
+  const n = 2 ** players;
+  let bit = 1;
+  // Two players a pass: half the way through memory.
+  for (; 2 * bit < n; bit *= 4) {
+    for (let block = 0; block < n; block += 4 * bit) {
+      for (let S = block; S < block + bit; S++) {
+        const none = values[S];
+        const first = values[S + bit] + none;
+        const second = values[S + 2 * bit];
+        const both = values[S + 3 * bit] + second;
+        values[S + bit] = first;
+        values[S + 2 * bit] = second + none;
+        values[S + 3 * bit] = both + first;
+      }
     }
   }
+  if (bit < n) for (let S = 0; S < bit; S++) values[S + bit] += values[S];
 }
 
 /**

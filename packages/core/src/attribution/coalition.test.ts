@@ -1,0 +1,59 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { expectClose } from '../testing/expectClose.js';
+import { popCount, shapleySum, subsetSums } from './coalition.js';
+import { shapleyWeights } from './shapleyWeight.js';
+import { bruteForce } from './testing/bruteForce.js';
+
+const games = fc.integer({ min: 0, max: 9 }).chain((players) =>
+  fc.tuple(fc.constant(players), fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: 2 ** players, maxLength: 2 ** players })));
+
+describe('popCount', () => {
+  it('counts the bits of any 32-bit mask', () => {
+    fc.assert(fc.property(fc.integer(), (mask) => popCount(mask) === [...(mask >>> 0).toString(2)].filter((bit) => bit === '1').length));
+  });
+});
+
+describe('subsetSums', () => {
+  it('gives every mask the sum over its subsets, for odd and even numbers of players', () => {
+    fc.assert(fc.property(games, ([players, given]) => {
+      const values = Float64Array.from(given);
+      subsetSums(values, players);
+      const expected = given.map((_, S) => given.reduce((sum, value, T) => ((T & S) === T ? sum + value : sum), 0));
+      expectClose(values, expected, 1e-12);
+    }), { numRuns: 100, seed: 50 });
+  });
+
+  it('leaves what lies behind the masks alone', () => {
+    const values = Float64Array.of(1, 2, 4, 8, 99);
+    subsetSums(values, 2);
+    expect([...values]).toEqual([1, 3, 5, 15, 99]);
+  });
+});
+
+describe('shapleySum', () => {
+  it('equals the definition', () => {
+    fc.assert(fc.property(games, ([players, given]) => {
+      const phi = new Float64Array(players);
+      shapleySum(Float64Array.from(given), players, phi);
+      expectClose(phi, bruteForce(players, (S) => given[S]!), 1e-12);
+    }), { numRuns: 100, seed: 51 });
+  });
+
+  it('keeps its digits when the game sits on a large number', () => {
+    const phi = new Float64Array(3);
+    shapleySum(Float64Array.from({ length: 8 }, (_, S) => 1e9 + (S === 7 ? 3 : 0)), 3, phi);
+    expectClose(phi, [1, 1, 1], 1e-15);
+  });
+});
+
+describe('shapleyWeights', () => {
+  it('are a! b! / (a + b + 1)!', () => {
+    const size = 12;
+    const weights = shapleyWeights(size);
+    const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
+    for (let a = 0; a < size; a++) {
+      for (let b = 0; b < size; b++) expectClose([weights[a * size + b]!], [(factorial(a) * factorial(b)) / factorial(a + b + 1)], 1e-14);
+    }
+  });
+});
