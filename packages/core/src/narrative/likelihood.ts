@@ -31,8 +31,11 @@ function rateSentence(telling: Telling, elsewhere: boolean): Sentence {
 }
 
 /** Where the counted cases are from, by name. */
-const placeMeasured = ({ placeName, knownPlaces }: Telling, measuredOn: string): string =>
-  measuredOn === 'all' || measuredOn === '' ? knownPlaces : placeName(measuredOn);
+function placeMeasured({ explanation, placeName, knownPlaces }: Telling, measuredOn: string): string {
+  const known = explanation.context?.known ?? [];
+  // Counted together, the places are listed as the reader's language lists them.
+  return measuredOn === 'all' || measuredOn === '' || measuredOn === known.join(', ') && known.length > 1 ? knownPlaces : placeName(measuredOn);
+}
 
 function amountSentence(telling: Telling, measured: Measured | null): Sentence | null {
   const { explanation, say, countBase: base } = telling;

@@ -33,6 +33,7 @@ describe('a new context', () => {
     const known = ['Hillside', 'Oldbridge', 'Ferry', 'Marsh', 'Quay', 'Kiln'];
     expect(said(tell({ ...portsea, context: { ...portsea.context!, known } }).likelihood)).toMatch(/^In Hillside, Oldbridge, Ferry and 3 more, of 100/);
     expect(said(tell({ ...portsea, likelihood: { ...portsea.likelihood!, measuredOn: 'Oldbridge' } }).likelihood)).toMatch(/^In Oldbridge, of 100/);
+    expect(said(tell({ ...portsea, likelihood: { ...portsea.likelihood!, measuredOn: 'Hillside, Oldbridge' } }).likelihood)).toMatch(/^In Hillside and Oldbridge, of 100/);
   });
 
   it('promises nothing there, even where labelled rows from there looked good', () => {
