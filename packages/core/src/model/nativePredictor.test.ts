@@ -47,6 +47,24 @@ describe('createNativePredictor', () => {
     );
   });
 
+  it('walks trees without sets abreast to the same leaves', async () => {
+    const { tree } = fc.letrec<{ tree: TreeSketch }>((tie) => ({
+      tree: fc.oneof({ maxDepth: 5 }, fc.nat(1000), fc.tuple(fc.nat(1), fc.constantFrom('LEQ', 'LT', 'GT', 'GTE'), fc.nat(8), tie('tree'), tie('tree'), fc.boolean())),
+    }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(tree, { minLength: 1, maxLength: 11 }), fc.infiniteStream(fc.oneof(fc.nat(9), fc.constant(NaN))), async (trees, values) => {
+        const model = await regressor(trees, 2);
+        const n = 43;
+        const rows = Float64Array.from({ length: 2 * n }, () => values.next().value);
+        const expected = Array.from({ length: n }, (_, i) => evaluate(model.lowered!, rows.subarray(2 * i, 2 * i + 2)).output[0]);
+        const predictor = createNativePredictor(model);
+        expect([...predictor.predictEncoded(rows, n).scores]).toEqual(expected);
+        expect(expected.map((_, i) => predictor.predictEncoded(rows.slice(2 * i, 2 * i + 2), 1).scores[0])).toEqual(expected);
+      }),
+      { numRuns: 60, seed: 3 },
+    );
+  });
+
   it('walks a tree of depth 30, whether its branches are balanced or not', async () => {
     const model = await regressor([Array.from({ length: 30 }).reduce<TreeSketch>((below, _, i) => [0, 'LEQ', 29 - i, 30 - i, below], 31)]);
     const rows = Float64Array.from({ length: 40 }, (_, i) => i - 0.5);
@@ -81,8 +99,8 @@ describe('createNativePredictor', () => {
   });
 });
 
-const regressor = (trees: TreeSketch[]): Promise<Model> =>
-  readModel(writeOnnx({ nodes: [ml('TreeEnsembleRegressor', ['X'], ['y'], { n_targets: { int: 1 }, ...treeAttributes(trees, 'target') })], inputs: [matrix('X', 1)], outputs: [matrix('y', 1)] }));
+const regressor = (trees: TreeSketch[], width = 1): Promise<Model> =>
+  readModel(writeOnnx({ nodes: [ml('TreeEnsembleRegressor', ['X'], ['y'], { n_targets: { int: 1 }, ...treeAttributes(trees, 'target') })], inputs: [matrix('X', width)], outputs: [matrix('y', 1)] }));
 
 /** What the predictor reads of a model. */
 function modelOf(lowered: LoweredModel): Model {

@@ -19,7 +19,7 @@ export interface NodeSketch {
 }
 
 export type AttributeSketch =
-  | { int: number } | { float: number } | { text: string } | { ints: readonly number[] } | { floats: readonly number[] } | { texts: readonly string[] } | { tensor: TensorSketch };
+  | { int: number } | { float: number } | { text: string } | { ints: readonly (number | bigint)[] } | { floats: readonly number[] } | { texts: readonly string[] } | { tensor: TensorSketch };
 
 export type SketchType = 'float' | 'double' | 'int64' | 'int32' | 'uint8' | 'bool' | 'string';
 
@@ -27,7 +27,7 @@ export interface TensorSketch {
   name?: string;
   type: SketchType;
   dims: readonly number[];
-  values: readonly (number | string)[];
+  values: readonly (number | string | bigint)[];
 }
 
 export interface ValueSketch {
@@ -38,82 +38,142 @@ export interface ValueSketch {
 
 /** Bytes of the graph as an ONNX file (IR version 8). */
 export function writeOnnx(sketch: GraphSketch): Uint8Array {
-  const opsets = sketch.opsets ?? { '': 17, 'ai.onnx.ml': 3 };
-  return Uint8Array.from([
-    ...varintField(1, 8),
-    ...textField(2, 'writeOnnx'),
-    ...field(7, graph(sketch)),
-    ...Object.entries(opsets).flatMap(([domain, version]) => field(8, [...textField(1, domain), ...varintField(2, version)])),
-  ]);
+  const file = new Message();
+  file.varint(1, 8);
+  file.text(2, 'writeOnnx');
+  file.message(7, graph(sketch));
+  for (const [domain, version] of Object.entries(sketch.opsets ?? { '': 17, 'ai.onnx.ml': 3 })) {
+    const opset = new Message();
+    opset.text(1, domain);
+    opset.varint(2, version);
+    file.message(8, opset);
+  }
+  return file.bytes();
 }
 
-function graph({ nodes, inputs, outputs, initializers = [], name = 'sketch' }: GraphSketch): number[] {
-  return [
-    ...nodes.flatMap((sketch) => field(1, node(sketch))),
-    ...textField(2, name),
-    ...initializers.flatMap((tensor) => field(5, tensorMessage(tensor))),
-    ...inputs.flatMap((value) => field(11, valueInfo(value))),
-    ...outputs.flatMap((value) => field(12, valueInfo(value))),
-  ];
+function graph({ nodes, inputs, outputs, initializers = [], name = 'sketch' }: GraphSketch): Message {
+  const message = new Message();
+  for (const sketch of nodes) message.message(1, node(sketch));
+  message.text(2, name);
+  for (const tensor of initializers) message.message(5, tensorMessage(tensor));
+  for (const value of inputs) message.message(11, valueInfo(value));
+  for (const value of outputs) message.message(12, valueInfo(value));
+  return message;
 }
 
-function node({ op, domain = '', name = '', inputs, outputs, attributes = {} }: NodeSketch): number[] {
-  return [
-    ...inputs.flatMap((input) => textField(1, input)),
-    ...outputs.flatMap((output) => textField(2, output)),
-    ...textField(3, name),
-    ...textField(4, op),
-    ...Object.entries(attributes).flatMap(([key, value]) => field(5, attribute(key, value))),
-    ...textField(7, domain),
-  ];
+function node({ op, domain = '', name = '', inputs, outputs, attributes = {} }: NodeSketch): Message {
+  const message = new Message();
+  for (const input of inputs) message.text(1, input);
+  for (const output of outputs) message.text(2, output);
+  message.text(3, name);
+  message.text(4, op);
+  for (const [key, value] of Object.entries(attributes)) message.message(5, attribute(key, value));
+  message.text(7, domain);
+  return message;
 }
 
-function attribute(name: string, value: AttributeSketch): number[] {
-  const head = textField(1, name);
-  if ('int' in value) return [...head, ...varintField(3, value.int), ...varintField(20, 2)];
-  if ('float' in value) return [...head, ...key(2, 5), ...float32(value.float), ...varintField(20, 1)];
-  if ('text' in value) return [...head, ...textField(4, value.text), ...varintField(20, 3)];
-  if ('tensor' in value) return [...head, ...field(5, tensorMessage(value.tensor)), ...varintField(20, 4)];
-  if ('floats' in value) return [...head, ...value.floats.flatMap((x) => [...key(7, 5), ...float32(x)]), ...varintField(20, 6)];
-  if ('ints' in value) return [...head, ...value.ints.flatMap((x) => varintField(8, x)), ...varintField(20, 7)];
-  return [...head, ...value.texts.flatMap((x) => textField(9, x)), ...varintField(20, 8)];
+function attribute(name: string, value: AttributeSketch): Message {
+  const message = new Message();
+  message.text(1, name);
+  if ('int' in value) message.varint(3, value.int);
+  else if ('float' in value) message.float(2, value.float);
+  else if ('text' in value) message.text(4, value.text);
+  else if ('tensor' in value) message.message(5, tensorMessage(value.tensor));
+  else if ('floats' in value) for (const x of value.floats) message.float(7, x);
+  else if ('ints' in value) for (const x of value.ints) message.varint(8, x);
+  else for (const x of value.texts) message.text(9, x);
+  message.varint(20, attributeType(value));
+  return message;
+}
+
+function attributeType(value: AttributeSketch): number {
+  const kinds = ['float', 'int', 'text', 'tensor', 'graph', 'floats', 'ints', 'texts'];
+  return 1 + kinds.findIndex((kind) => kind in value);
 }
 
 const typeNumbers: Record<SketchType, number> = { float: 1, uint8: 2, int32: 6, int64: 7, string: 8, bool: 9, double: 11 };
 
-function tensorMessage({ name = '', type, dims, values }: TensorSketch): number[] {
+function tensorMessage({ name = '', type, dims, values }: TensorSketch): Message {
+  const message = new Message();
   const numbers = values as readonly number[];
-  const data: Record<SketchType, () => number[]> = {
-    string: () => (values as readonly string[]).flatMap((x) => textField(6, x)),
-    float: () => field(9, numbers.flatMap(float32)),
-    double: () => field(9, numbers.flatMap(float64)),
-    int64: () => field(7, numbers.flatMap(varint)),
-    int32: () => field(5, numbers.flatMap(varint)),
-    uint8: () => field(9, [...numbers]),
-    bool: () => field(9, [...numbers]),
-  };
-  return [...dims.flatMap((dim) => varintField(1, dim)), ...varintField(2, typeNumbers[type]), ...textField(8, name), ...data[type]()];
+  for (const dim of dims) message.varint(1, dim);
+  message.varint(2, typeNumbers[type]);
+  message.text(8, name);
+  if (type === 'string') for (const text of values as readonly string[]) message.text(6, text);
+  else if (type === 'float') message.raw(9, new Uint8Array(Float32Array.from(numbers).buffer));
+  else if (type === 'double') message.raw(9, new Uint8Array(Float64Array.from(numbers).buffer));
+  else if (type === 'int64') for (const x of numbers) message.varint(7, x);
+  else if (type === 'int32') for (const x of numbers) message.varint(5, x);
+  else message.raw(9, Uint8Array.from(numbers));
+  return message;
 }
 
-function valueInfo({ name, type, shape }: ValueSketch): number[] {
-  const dims = shape.flatMap((dim) => field(1, typeof dim === 'number' ? varintField(1, dim) : typeof dim === 'string' ? textField(2, dim) : []));
-  return [...textField(1, name), ...field(2, field(1, [...varintField(1, typeNumbers[type]), ...field(2, dims)]))];
-}
-
-const key = (number: number, wire: number): number[] => varint(number * 8 + wire);
-const varintField = (number: number, value: number): number[] => [...key(number, 0), ...varint(value)];
-const field = (number: number, body: number[]): number[] => [...key(number, 2), ...varint(body.length), ...body];
-const textField = (number: number, text: string): number[] => field(number, [...new TextEncoder().encode(text)]);
-
-function varint(value: number): number[] {
-  const out: number[] = [];
-  let rest = BigInt.asUintN(64, BigInt(value));
-  while (rest >= 128n) {
-    out.push(Number(rest % 128n) + 128);
-    rest /= 128n;
+function valueInfo({ name, type, shape }: ValueSketch): Message {
+  const dims = new Message();
+  for (const size of shape) {
+    const dim = new Message();
+    if (typeof size === 'number') dim.varint(1, size);
+    else if (typeof size === 'string') dim.text(2, size);
+    dims.message(1, dim);
   }
-  return [...out, Number(rest)];
+  const tensor = new Message();
+  tensor.varint(1, typeNumbers[type]);
+  tensor.message(2, dims);
+  const kind = new Message();
+  kind.message(1, tensor);
+  const info = new Message();
+  info.text(1, name);
+  info.message(2, kind);
+  return info;
 }
 
-const float32 = (x: number): number[] => [...new Uint8Array(Float32Array.of(x).buffer)];
-const float64 = (x: number): number[] => [...new Uint8Array(Float64Array.of(x).buffer)];
+/** A protobuf message that grows. */
+class Message {
+  #room = new Uint8Array(64);
+  #length = 0;
+
+  bytes(): Uint8Array {
+    return this.#room.slice(0, this.#length);
+  }
+
+  varint(field: number, value: number | bigint): void {
+    this.#number(8 * field);
+    this.#number(value);
+  }
+
+  float(field: number, value: number): void {
+    this.#number(8 * field + 5);
+    this.#append(new Uint8Array(Float32Array.of(value).buffer));
+  }
+
+  text(field: number, text: string): void {
+    this.raw(field, new TextEncoder().encode(text));
+  }
+
+  message(field: number, message: Message): void {
+    this.raw(field, message.bytes());
+  }
+
+  raw(field: number, bytes: Uint8Array): void {
+    this.#number(8 * field + 2);
+    this.#number(bytes.length);
+    this.#append(bytes);
+  }
+
+  #number(value: number | bigint): void {
+    const out: number[] = [];
+    let rest = BigInt.asUintN(64, BigInt(value));
+    for (; rest >= 128n; rest /= 128n) out.push(Number(rest % 128n) + 128);
+    this.#append([...out, Number(rest)]);
+  }
+
+  #append(bytes: ArrayLike<number>): void {
+    if (this.#length + bytes.length > this.#room.length) {
+      const larger = new Uint8Array(2 * (this.#length + bytes.length));
+      larger.set(this.#room);
+      this.#room = larger;
+    }
+    this.#room.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+}
