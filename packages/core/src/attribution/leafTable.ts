@@ -1,4 +1,5 @@
-import { popCount } from './coalition.js';
+import { popCount, subsetSums } from './coalition.js';
+import { once } from './once.js';
 import { shapleyWeights } from './shapleyWeight.js';
 
 /** Attributions of single leaves of weight 1, for every pattern a row can have there. */
@@ -27,36 +28,47 @@ export function leafTables(maxPlayers: number): LeafTables {
   const F = new Float64Array(2 ** maxPlayers);
   const table = new Float64Array(2 ** maxPlayers * maxPlayers);
   const sizes = Uint8Array.from({ length: 2 ** maxPlayers }, (_, mask) => popCount(mask));
+  const shapes = Array.from({ length: size }, (_, d) => once(() => ({ layers: layersOf(d, sizes), earned: earnedOf(d, sizes, weights, size) })));
 
   return {
     tabulate(h, d) {
-      const n = 1 << d;
+      const { layers, earned: coefficients } = shapes[d]();
+      const n = 2 ** d;
       const full = n - 1;
       for (let q = d; q >= 0; q--) {
         F[0] = 0;
-        for (let A = 1; A < n; A++) F[A] = h[full ^ A] * weights[(sizes[A] - 1) * size + q];
-        for (let bit = 1; bit < n; bit <<= 1) {
-          for (let block = bit; block < n; block += bit << 1) {
-            for (let A = block; A < block + bit; A++) F[A] += F[A - bit];
-          }
-        }
-        for (let X = 0; X < n; X++) {
-          if (sizes[X] !== d - q) continue;
+        for (let A = 1; A < n; A++) F[A] = h[full ^ A] * coefficients[q * n + A];
+        subsetSums(F, d);
+        const layer = layers[d - q];
+        for (let i = 0; i < layer.length; i++) {
+          const X = layer[i];
           let earned = 0;
-          for (let j = 0; j < d; j++) {
-            const bit = 1 << j;
-            if ((X & bit) === 0) continue;
+          for (let rest = X; rest !== 0; rest &= rest - 1) {
+            const bit = rest & -rest;
             const phi = F[X] - F[X ^ bit];
-            table[X * d + j] = phi;
+            table[X * d + 31 - Math.clz32(bit)] = phi;
             earned += phi;
           }
-          if (q === 0) continue;
-          // q > 0: x does not reach the leaf, so all values sum to -h[full].
+          // Some player is not satisfied: x does not reach the leaf, and all values sum to -h[full].
           const paid = (earned + h[full]) / q;
-          for (let j = 0; j < d; j++) if ((X & (1 << j)) === 0) table[X * d + j] = -paid;
+          for (let rest = full ^ X; rest !== 0; rest &= rest - 1) table[X * d + 31 - Math.clz32(rest & -rest)] = -paid;
         }
       }
       return table;
     },
   };
+}
+
+/** The masks of d players by their number of bits, shape [d + 1][...]. */
+function layersOf(d: number, sizes: Uint8Array): Int32Array[] {
+  const masks = Int32Array.from({ length: 2 ** d }, (_, mask) => mask);
+  return Array.from({ length: d + 1 }, (_, s) => masks.filter((mask) => sizes[mask] === s));
+}
+
+/** What a player of A earns when q players are missing: (|A|-1)! q! / (|A|+q)!, shape [d + 1, 2^d]. */
+function earnedOf(d: number, sizes: Uint8Array, weights: Float64Array, size: number): Float64Array {
+  const n = 2 ** d;
+  const earned = new Float64Array((d + 1) * n);
+  for (let q = 0; q <= d; q++) for (let A = 1; A < n; A++) earned[q * n + A] = weights[(sizes[A] - 1) * size + q];
+  return earned;
 }

@@ -9,6 +9,7 @@ import type { Question } from './game.js';
 import { linearAttribution } from './linear.js';
 import { linkGame } from './linkGame.js';
 import { inSteps } from './inSteps.js';
+import { once } from './once.js';
 import { pairwise } from './pairwise.js';
 import { activePlayers, readsOf } from './players.js';
 import { rescaleFactor } from './rescale.js';
@@ -117,9 +118,4 @@ export function outputGame(
 function treesOf({ additive, links }: ExplainedOutput): number {
   const scores = [additive, ...links.flatMap((link) => link.scores)];
   return scores.reduce((sum, { forests }) => forests.reduce((trees, { roots }) => trees + roots.length, sum), 0);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
