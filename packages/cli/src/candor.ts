@@ -4,6 +4,7 @@ import { nearest } from '@candor/core/authoring';
 import type { Command, ExitCode, Io } from './command.js';
 import { check } from './commands/check.js';
 import { explain } from './commands/explain.js';
+import { init } from './commands/init.js';
 import { inspect } from './commands/inspect.js';
 import { predict } from './commands/predict.js';
 import { profile } from './commands/profile.js';
@@ -11,7 +12,7 @@ import { overview, usage } from './help.js';
 import { errorLine } from './output/errorLine.js';
 import { version } from './version.js';
 
-const commands: readonly Command[] = [inspect, predict, explain, profile, check];
+const commands: readonly Command[] = [inspect, predict, explain, init, profile, check];
 const debug = debuglog('candor');
 
 /**

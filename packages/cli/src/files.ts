@@ -8,11 +8,15 @@ export const readBytes = (path: string, what: string): Promise<Uint8Array> => on
 /** @throws {@link CandorError} `missing-file` or `unreadable-file`. */
 export const openFile = (path: string, what: string): Promise<FileHandle> => onDisk(path, what, () => open(path));
 
-/** @throws {@link CandorError} `unwritable-file`. */
-export async function writeText(path: string, text: string): Promise<void> {
+/**
+ * @param isNew - Never writes over a file that is there.
+ * @throws {@link CandorError} `unwritable-file`, `file-exists`.
+ */
+export async function writeText(path: string, text: string, { isNew = false } = {}): Promise<void> {
   try {
-    await writeFile(path, text);
+    await writeFile(path, text, { flag: isNew ? 'wx' : 'w' });
   } catch (error) {
+    if (isNew && codeOf(error) === 'EEXIST') throw new CandorError('file-exists', `${quote(path)} is there already and is not written over; name another with --out, or say --force`, { cause: error });
     throw new CandorError('unwritable-file', `cannot write ${quote(path)}: ${reason(error)}`, { cause: error });
   }
 }

@@ -24,7 +24,7 @@ export const profile = defineCommand({
     const config = configIn(await readJson(values.config, 'the config'), values.config);
     const tables = await readTables(config, dirname(values.config), io);
     const columns = { from: tables.train.file, columns: Object.keys(tables.train.rows[0] ?? {}).filter((column) => !besideFeatures(config).includes(column)) };
-    const model = await openModel({ ...values, classes: values.classes ?? config.classes, 'output-kind': values['output-kind'] ?? config.outputKind }, io, { columns });
+    const model = await openModel({ ...values, features: values.features ?? config.inputs, classes: values.classes ?? config.classes, 'output-kind': values['output-kind'] ?? config.outputKind }, io, { columns });
     const time = timeOf(undefined, io.env);
     const { profile: built, report } = await buildProfile({
       model, config, tables,

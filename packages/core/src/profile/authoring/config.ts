@@ -64,6 +64,8 @@ export const configSchema = z.strictObject({
     min: z.optional(finite),
     max: z.optional(finite),
   }),
+  /** Names of the columns of a single matrix input, in the model's order, where the graph has none. */
+  inputs: z.optional(z.array(name).check(z.minLength(1))),
   features: z.optional(z.record(z.string(), featureSchema)),
   groups: z.optional(z.array(z.strictObject({ id: name, label: textSchema }))),
   context: z.optional(z.strictObject({

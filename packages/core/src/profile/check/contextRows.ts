@@ -25,7 +25,7 @@ export function contextRows(rows: readonly Replayed[], { context, contexts, mode
   return [...table, ...(overall && !isOne ? [overall] : [])].map((row) => contextRow(row, row === overall, contexts?.floor ?? null));
 }
 
-function contextRow({ metric, status, origin, key, label: _, ...rest }: ContextRow, isOverall: boolean, floor: { op: '<=' | '>='; value: number } | null): CheckRow {
+function contextRow({ metric, status, origin, key, n, estimated, observed, gap, coverage, width, from, to }: ContextRow, isOverall: boolean, floor: { op: '<=' | '>='; value: number } | null): CheckRow {
   const row = checkRowOf({
     id: isOverall ? 'contexts.all' : `context.${key}`,
     what: `${metric?.name ?? 'metric'} ${isOverall ? 'in all contexts the profile knows' : `in ${key}${origin === 'field' ? ', a new context' : ''}`}`,
@@ -38,7 +38,13 @@ function contextRow({ metric, status, origin, key, label: _, ...rest }: ContextR
     key,
     isNew: origin === 'field',
     status,
-    ...rest,
+    n,
+    estimated,
+    observed,
+    gap,
+    coverage: coverage ?? null,
+    width: width ?? null,
+    ...(from !== undefined && { from, to }),
   });
   return { ...row, pass: status === 'not-checked' ? null : status !== 'failed' };
 }

@@ -104,18 +104,19 @@ function createNumberCounter({ bounded }: ProfileFeature, sketch: NumberSketch):
     },
     values() {
       let [effect, signed, sum] = [0, 0, 0];
-      const compare = (share: number, before: number) => {
-        if (Math.abs(share - before) > effect) [effect, signed] = [Math.abs(share - before), share - before];
+      const compare = (count: number, before: number) => {
+        const difference = given > 0 ? count / given - before : 0;
+        if (Math.abs(difference) > effect) [effect, signed] = [Math.abs(difference), difference];
       };
       const last = knots.length - 1;
       // Beyond trimmed limits the sketch says nothing.
       const isOpen = (i: number, end: number) => bounded === 'trimmed' && i === end && last > 0;
-      for (let i = 0; given > 0 && i <= last; i++) {
+      for (let i = 0; i <= last; i++) {
         const { below, equal } = standing(sketch, knots[i]);
         sum += counts[2 * i];
-        if (!isOpen(i, 0)) compare(sum / given, below);
+        if (!isOpen(i, 0)) compare(sum, below);
         sum += counts[2 * i + 1];
-        if (!isOpen(i, last)) compare(sum / given, below + equal);
+        if (!isOpen(i, last)) compare(sum, below + equal);
       }
       return {
         effect,
