@@ -94,7 +94,7 @@ export function createAttributor(lowered: LoweredModel, background: Background, 
 }
 
 function defaultKind({ parts, complement }: LoweredModel): ModelOutput['kind'] {
-  return complement || parts.some(({ link }) => link !== 'identity') ? 'probability' : 'value';
+  return complement || parts.some(({ link }) => link !== 'identity' && link !== 'exp') ? 'probability' : 'value';
 }
 
 function assertFinite(prediction: number, baseValue: number): void {

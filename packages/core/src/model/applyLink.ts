@@ -1,3 +1,4 @@
+import { exp } from '../numeric/exp.js';
 import { logistic } from '../numeric/logistic.js';
 import { probit } from '../numeric/probit.js';
 import { softmax, softmaxZero } from '../numeric/softmax.js';
@@ -8,6 +9,7 @@ export function applyLink(link: Link, scores: Float64Array): void {
   if (link === 'softmax') softmax(scores);
   else if (link === 'softmaxZero') softmaxZero(scores);
   else if (link === 'logisticShare') logisticShare(scores);
+  else if (link === 'exp') for (let k = 0; k < scores.length; k++) scores[k] = exp(scores[k]);
   else if (link === 'logistic') for (let k = 0; k < scores.length; k++) scores[k] = logistic(scores[k]);
   else if (link === 'probit') for (let k = 0; k < scores.length; k++) scores[k] = probit(scores[k]);
 }

@@ -11,6 +11,7 @@ export const modelCodes = {
   'onnx-attribute-invalid': 'An attribute is missing, has the wrong type, or contradicts another one or the input.',
   'onnx-graph-invalid': 'Nodes form a cycle, read a value nobody makes, or make one twice.',
   'tree-invalid': 'A tree has a cycle, a dangling or shared node, an unknown class or column, or a threshold that is not a number.',
+  'reader-not-loaded': 'A part of this library could not be fetched.',
   'features-mismatch': 'The feature names given do not fit the inputs of the graph.',
   'classes-mismatch': 'The class names given do not fit the outputs of the graph.',
   'missing-column': 'A row lacks a feature of the model.',

@@ -51,10 +51,10 @@ export type Step =
   | { readonly op: 'constant'; readonly value: number };
 
 /**
- * What a part's scores go through. `logistic` and `probit` act on each score alone, the others on all
+ * What a part's scores go through. `logistic`, `probit` and `exp` act on each score alone, the others on all
  * of them together; `logisticShare` is the logistic of each, divided by their sum (one classifier a class).
  */
-export type Link = 'identity' | 'logistic' | 'probit' | 'softmax' | 'softmaxZero' | 'logisticShare';
+export type Link = 'identity' | 'logistic' | 'probit' | 'exp' | 'softmax' | 'softmaxZero' | 'logisticShare';
 
 export interface Part {
   /** Factor of this part in the final output (a vote's share); 1 when alone. */

@@ -1,4 +1,4 @@
-import { sha256 } from '../numeric/sha256.js';
+import { operatorName, operatorsOf } from './lower/families.js';
 import { lowerGraph } from './lower/lowerGraph.js';
 import { readOutputs } from './lower/readOutputs.js';
 import type { LoweredModel } from './lowered.js';
@@ -18,7 +18,7 @@ import { readOnnx } from './onnx/readOnnx.js';
 export async function readModel(bytes: Uint8Array, options: ReadModelOptions = {}): Promise<Model> {
   const allowance = new Allowance(bytes.length);
   const onnx = readOnnx(bytes, allowance);
-  const lowering = lowerGraph(onnx, options, allowance);
+  const lowering = lowerGraph(onnx, await operatorsOf(onnx.graph), options, allowance);
   const { output, lowered, problems } = readOutputs(onnx.graph, lowering, options);
   return {
     kind: lowered === undefined ? 'graph' : kindOf(lowered),
@@ -42,17 +42,17 @@ function kindOf({ parts }: LoweredModel): Model['kind'] {
 
 function countOperators({ nodes }: OnnxGraph): Record<string, number> {
   const counts = new Map<string, number>();
-  for (const { domain, operator } of nodes) {
-    const name = domain === '' ? operator : `${domain}:${operator}`;
+  for (const node of nodes) {
+    const name = operatorName(node);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return Object.fromEntries(counts);
 }
 
-/** Lower-case hex; in native code where the page is served over https. */
+/** Lower-case hex. A page that is not served over https has no `crypto.subtle`. */
 async function digest(bytes: Uint8Array): Promise<string> {
   const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
-  if (subtle === undefined) return sha256(bytes);
+  if (subtle === undefined) return (await import('../numeric/sha256.js')).sha256(bytes);
   const hash = new Uint8Array(await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,34 +2,29 @@ import { againstConstant } from './broadcast.js';
 import { roundTo } from './columns.js';
 import { numbersOf } from './constants.js';
 import type { LowerContext } from './context.js';
-import { refuse, type Call, type Operator } from './operator.js';
+import { refuse, type Lower } from './operator.js';
 import { added, scaled, shifted } from './sums.js';
-import type { ColumnsValue, ConstantValue, ScoresValue, Value } from './value.js';
+import type { ColumnsValue, ConstantValue, ScoresValue } from './value.js';
 
 type Arithmetic = 'add' | 'subtract' | 'multiply' | 'divide';
 
-export const add = arithmetic('Add', 'add', 'Columns and scores plus constants; scores plus scores.');
-export const sub = arithmetic('Sub', 'subtract', 'Columns and scores less constants, constants less them; scores less scores.');
-export const mul = arithmetic('Mul', 'multiply', 'Columns and scores times constants.', 'Not features times features.');
-export const div = arithmetic('Div', 'divide', 'Columns and scores over constants; constants over columns.', 'Not features over features; not whole numbers.');
+export const add = arithmetic('add');
+export const sub = arithmetic('subtract');
+export const mul = arithmetic('multiply');
+export const div = arithmetic('divide');
 
-function arithmetic(name: string, op: Arithmetic, reads: string, limits?: string): Operator {
-  return {
-    domain: '',
-    name,
-    reads,
-    ...(limits !== undefined && { limits }),
-    lower({ inputs, context }: Call): Value {
-      const [left, right] = inputs;
-      if (left === undefined || right === undefined) refuse('an input is left out');
-      if (right.kind === 'constant' && left.kind === 'columns') return withConstant(left, right, op, false, context);
-      if (left.kind === 'constant' && right.kind === 'columns') return withConstant(right, left, op, true, context);
-      if (right.kind === 'constant' && left.kind === 'scores') return scoresWith(left, right, op, false, context);
-      if (left.kind === 'constant' && right.kind === 'scores') return scoresWith(right, left, op, true, context);
-      if (op === 'add') return added([left, right], context);
-      if (op === 'subtract') return added([left, scaled(right, -1, context)], context);
-      refuse('it multiplies or divides values that both depend on the row');
-    },
+/** An elementwise operation of two tensors, of which at most one side depends on the row unless they are added. */
+function arithmetic(op: Arithmetic): Lower {
+  return ({ inputs, context }) => {
+    const [left, right] = inputs;
+    if (left === undefined || right === undefined) refuse('an input is left out');
+    if (right.kind === 'constant' && left.kind === 'columns') return withConstant(left, right, op, false, context);
+    if (left.kind === 'constant' && right.kind === 'columns') return withConstant(right, left, op, true, context);
+    if (right.kind === 'constant' && left.kind === 'scores') return scoresWith(left, right, op, false, context);
+    if (left.kind === 'constant' && right.kind === 'scores') return scoresWith(right, left, op, true, context);
+    if (op === 'add') return added([left, right], context);
+    if (op === 'subtract') return added([left, scaled(right, -1, context)], context);
+    refuse('it multiplies or divides values that both depend on the row');
   };
 }
 
@@ -54,18 +49,13 @@ function scoresWith(scores: ScoresValue, constant: ConstantValue, op: Arithmetic
   return scaled(scores, by.map((x) => 1 / x), context);
 }
 
-export const sum = variadic('Sum', 'Scores and columns added up.', () => 1);
-export const mean = variadic('Mean', 'The mean of scores and columns.', (n) => 1 / n);
+export const sum = variadic(() => 1);
+export const mean = variadic((n) => 1 / n);
 
-function variadic(name: string, reads: string, factor: (n: number) => number): Operator {
-  return {
-    domain: '',
-    name,
-    reads,
-    lower({ inputs, context }: Call): Value {
-      if (inputs.length === 1 && inputs[0]) return inputs[0];
-      const total = added(inputs.map((input) => input ?? refuse('an input is left out')), context);
-      return factor(inputs.length) === 1 ? total : scaled(total, factor(inputs.length), context);
-    },
+function variadic(factor: (n: number) => number): Lower {
+  return ({ inputs, context }) => {
+    if (inputs.length === 1 && inputs[0]) return inputs[0];
+    const total = added(inputs.map((input) => input ?? refuse('an input is left out')), context);
+    return factor(inputs.length) === 1 ? total : scaled(total, factor(inputs.length), context);
   };
 }

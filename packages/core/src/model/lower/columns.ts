@@ -2,7 +2,7 @@ import type { Step } from '../lowered.js';
 import type { Attributes } from '../onnx/attributes.js';
 import type { ElementType } from '../onnx/graph.js';
 import type { LowerContext } from './context.js';
-import { refuse } from './operator.js';
+import { refuse, type Call } from './operator.js';
 import type { ColumnsValue, SymbolicColumn, Value } from './value.js';
 
 /** The input as columns, or a refusal that says what it is instead. */
@@ -46,3 +46,11 @@ export function perColumn(attributes: Attributes, name: string, list: Float64Arr
 }
 
 export const isNumeric = (type: ElementType): boolean => type !== 'string' && type !== 'undefined';
+
+/** An axis as a place in `dims`; the rows themselves are refused. */
+export function axisBehindRows(axis: number, nDims: number, attributes: Call['attributes']): number {
+  const positive = axis < 0 ? axis + nDims + 1 : axis;
+  if (!(positive >= 0 && positive <= nDims)) attributes.fail('axis', `${axis} lies outside ${nDims + 1} dimensions.`);
+  if (positive === 0) refuse('it works across rows');
+  return positive - 1;
+}

@@ -1,69 +1,53 @@
 import type { LowerContext } from './context.js';
 import { columnsOf } from './columns.js';
-import { refuse, type Call, type Operator } from './operator.js';
+import { refuse, type Call } from './operator.js';
 import type { ColumnsValue, LabelsValue, SymbolicColumn, Value } from './value.js';
 
-export const oneHotEncoder: Operator = {
-  domain: 'ai.onnx.ml',
-  name: 'OneHotEncoder',
-  reads: 'Texts and numbers: a column of 1 and 0 for each category. An unknown value gives zeros; with zeros=0 a row that holds one is refused.',
-  limits: 'With zeros=0 it has to stand directly behind a text or int64 input.',
-  lower({ attributes, inputs, context }: Call): ColumnsValue {
-    const input = columnsOf(inputs[0]);
-    const texts = attributes.texts('cats_strings');
-    const numbers = attributes.ints('cats_int64s');
-    const name = texts ? 'cats_strings' : 'cats_int64s';
-    const list = attributes.required<readonly string[] | Float64Array>(texts ?? numbers, name);
-    if (texts && numbers) attributes.fail(name, 'and cats_int64s are both given.');
-    if ((input.type === 'string') !== (texts !== undefined)) attributes.fail(name, `does not fit an input of ${input.type} values.`);
-    if (list.length === 0) attributes.fail(name, 'is empty.');
-    if (new Set<string | number>(list).size !== list.length) attributes.fail(name, 'names a category twice.');
-    const closed = attributes.int('zeros', 1) === 0;
-    const columns: SymbolicColumn[] = [];
-    for (const column of input.columns) {
-      if (closed) context.close(column, Array.from<string | number>(list));
-      // The runtime looks a fraction up by its whole part.
-      const base = input.type === 'float' || input.type === 'double' ? context.extend(column, { op: 'truncate' }) : column;
-      for (const category of list) {
-        const value = typeof category === 'string' ? context.codeOfColumn(column, category) : category;
-        columns.push(context.extend(base, { op: 'equals', value }));
-      }
+export function oneHotEncoder({ attributes, inputs, context }: Call): ColumnsValue {
+  const input = columnsOf(inputs[0]);
+  const texts = attributes.texts('cats_strings');
+  const numbers = attributes.ints('cats_int64s');
+  const name = texts ? 'cats_strings' : 'cats_int64s';
+  const list = attributes.required<readonly string[] | Float64Array>(texts ?? numbers, name);
+  if (texts && numbers) attributes.fail(name, 'and cats_int64s are both given.');
+  if ((input.type === 'string') !== (texts !== undefined)) attributes.fail(name, `does not fit an input of ${input.type} values.`);
+  if (list.length === 0) attributes.fail(name, 'is empty.');
+  if (new Set<string | number>(list).size !== list.length) attributes.fail(name, 'names a category twice.');
+  const closed = attributes.int('zeros', 1) === 0;
+  const columns: SymbolicColumn[] = [];
+  for (const column of input.columns) {
+    if (closed) context.close(column, Array.from<string | number>(list));
+    // The runtime looks a fraction up by its whole part.
+    const base = input.type === 'float' || input.type === 'double' ? context.extend(column, { op: 'truncate' }) : column;
+    for (const category of list) {
+      const value = typeof category === 'string' ? context.codeOfColumn(column, category) : category;
+      columns.push(context.extend(base, { op: 'equals', value }));
     }
-    return { kind: 'columns', type: 'float', dims: [...input.dims, list.length], columns };
-  },
-};
+  }
+  return { kind: 'columns', type: 'float', dims: [...input.dims, list.length], columns };
+}
 
-export const labelEncoder: Operator = {
-  domain: 'ai.onnx.ml',
-  name: 'LabelEncoder',
-  reads: 'Texts or numbers looked up in a table, versions 1 to 4; also on the label output.',
-  lower(call: Call): Value {
-    const { attributes, context } = call;
-    const table = readTable(call);
-    const [input] = call.inputs;
-    if (input?.kind === 'labels') return renamed(input, table);
-    const columns = columnsOf(input);
-    if ((columns.type === 'string') !== (typeof table.keys[0] === 'string')) attributes.fail('keys', `do not fit an input of ${columns.type} values.`);
-    return lookedUp(columns, table, context);
-  },
-};
+export function labelEncoder(call: Call): Value {
+  const { attributes, context } = call;
+  const table = readTable(call);
+  const [input] = call.inputs;
+  if (input?.kind === 'labels') return renamed(input, table);
+  const columns = columnsOf(input);
+  if ((columns.type === 'string') !== (typeof table.keys[0] === 'string')) attributes.fail('keys', `do not fit an input of ${columns.type} values.`);
+  return lookedUp(columns, table, context);
+}
 
-export const categoryMapper: Operator = {
-  domain: 'ai.onnx.ml',
-  name: 'CategoryMapper',
-  reads: 'Texts to whole numbers, or back.',
-  lower(call: Call): Value {
-    const { attributes, context } = call;
-    const texts = attributes.required(attributes.texts('cats_strings'), 'cats_strings');
-    const numbers = Array.from(attributes.required(attributes.ints('cats_int64s'), 'cats_int64s'));
-    if (texts.length !== numbers.length) attributes.fail('cats_int64s', `holds ${numbers.length} entries, cats_strings ${texts.length}.`);
-    const columns = columnsOf(call.inputs[0]);
-    const table: Table = columns.type === 'string'
-      ? { keys: texts, values: numbers, otherwise: attributes.int('default_int64', -1), type: 'int64' }
-      : { keys: numbers, values: texts, otherwise: attributes.text('default_string', '_Unused'), type: 'string' };
-    return lookedUp(columns, table, context);
-  },
-};
+export function categoryMapper(call: Call): Value {
+  const { attributes, context } = call;
+  const texts = attributes.required(attributes.texts('cats_strings'), 'cats_strings');
+  const numbers = Array.from(attributes.required(attributes.ints('cats_int64s'), 'cats_int64s'));
+  if (texts.length !== numbers.length) attributes.fail('cats_int64s', `holds ${numbers.length} entries, cats_strings ${texts.length}.`);
+  const columns = columnsOf(call.inputs[0]);
+  const table: Table = columns.type === 'string'
+    ? { keys: texts, values: numbers, otherwise: attributes.int('default_int64', -1), type: 'int64' }
+    : { keys: numbers, values: texts, otherwise: attributes.text('default_string', '_Unused'), type: 'string' };
+  return lookedUp(columns, table, context);
+}
 
 /** A look-up table as LabelEncoder writes it. */
 export interface Table {

@@ -1,35 +1,24 @@
-import { axisBehindRows } from './shape.js';
-import { refuse, type Call, type Operator } from './operator.js';
+import { axisBehindRows } from './columns.js';
+import { refuse, type Call } from './operator.js';
 import type { LabelsValue, MapsValue } from './value.js';
 
-export const argMax: Operator = {
-  domain: '',
-  name: 'ArgMax',
-  reads: 'The number of the largest output, as a label.',
-  limits: 'Over all outputs of a classifier.',
-  lower({ attributes, inputs }: Call): LabelsValue {
-    const [scores] = inputs;
-    if (scores?.kind === 'opaque') refuse(scores.reason);
-    if (scores?.kind !== 'scores') refuse('it compares something else than scores');
-    if (scores.dims.length !== 1 || axisBehindRows(attributes.int('axis', 0), 1, attributes) !== 0) refuse('it does not run over the columns of a matrix');
-    const keep = attributes.int('keepdims', 1) !== 0;
-    const ties = attributes.int('select_last_index', 0) !== 0 ? ('last' as const) : ('first' as const);
-    return { kind: 'labels', type: 'int64', dims: keep ? [1] : [], classes: scores.picks.map((_, k) => String(k)), scores, rule: { rule: 'argmax', of: 'outputs', ties } };
-  },
-};
+export function argMax({ attributes, inputs }: Call): LabelsValue {
+  const [scores] = inputs;
+  if (scores?.kind === 'opaque') refuse(scores.reason);
+  if (scores?.kind !== 'scores') refuse('it compares something else than scores');
+  if (scores.dims.length !== 1 || axisBehindRows(attributes.int('axis', 0), 1, attributes) !== 0) refuse('it does not run over the columns of a matrix');
+  const keep = attributes.int('keepdims', 1) !== 0;
+  const ties = attributes.int('select_last_index', 0) !== 0 ? ('last' as const) : ('first' as const);
+  return { kind: 'labels', type: 'int64', dims: keep ? [1] : [], classes: scores.picks.map((_, k) => String(k)), scores, rule: { rule: 'argmax', of: 'outputs', ties } };
+}
 
-export const zipMap: Operator = {
-  domain: 'ai.onnx.ml',
-  name: 'ZipMap',
-  reads: 'Class names beside their probabilities; the probabilities are read before they are zipped.',
-  lower({ attributes, inputs }: Call): MapsValue {
-    const [scores] = inputs;
-    const texts = attributes.texts('classlabels_strings');
-    const numbers = attributes.ints('classlabels_int64s');
-    const classes = texts?.length ? texts : Array.from(attributes.required(numbers, 'classlabels_int64s'), String);
-    if (scores?.kind === 'opaque') refuse(scores.reason);
-    if (scores?.kind !== 'scores') refuse('it zips something else than scores');
-    if (classes.length !== scores.picks.length) attributes.fail('classlabels', `names ${classes.length} classes for ${scores.picks.length} columns.`);
-    return { kind: 'maps', scores, classes };
-  },
-};
+export function zipMap({ attributes, inputs }: Call): MapsValue {
+  const [scores] = inputs;
+  const texts = attributes.texts('classlabels_strings');
+  const numbers = attributes.ints('classlabels_int64s');
+  const classes = texts?.length ? texts : Array.from(attributes.required(numbers, 'classlabels_int64s'), String);
+  if (scores?.kind === 'opaque') refuse(scores.reason);
+  if (scores?.kind !== 'scores') refuse('it zips something else than scores');
+  if (classes.length !== scores.picks.length) attributes.fail('classlabels', `names ${classes.length} classes for ${scores.picks.length} columns.`);
+  return { kind: 'maps', scores, classes };
+}

@@ -1,51 +1,34 @@
+import { axisBehindRows } from './columns.js';
 import type { Part, TreeEnsemble } from '../lowered.js';
-import { axisBehindRows } from './shape.js';
-import { refuse, type Call, type Operator } from './operator.js';
+import { refuse, type Call } from './operator.js';
 import { asScores, linked } from './scores.js';
 import type { ScoresValue, Value } from './value.js';
 
-export const sigmoid: Operator = {
-  domain: '',
-  name: 'Sigmoid',
-  reads: 'The logistic of an additive score.',
-  lower: ({ inputs, context }: Call): ScoresValue => linked(asScores(inputs[0], context), 'logistic', context),
-};
+export const sigmoid = ({ inputs, context }: Call): ScoresValue => linked(asScores(inputs[0], context), 'logistic', context);
 
-export const softmax: Operator = {
-  domain: '',
-  name: 'Softmax',
-  reads: 'The shares of several additive scores.',
-  limits: 'Along the last axis of a matrix.',
-  lower({ attributes, inputs, context }: Call): ScoresValue {
-    const value = asScores(inputs[0], context);
-    const version = context.opsets.get('ai.onnx') ?? 1;
-    const axis = axisBehindRows(attributes.int('axis', version < 13 ? 1 : -1), value.dims.length, attributes);
-    if (value.dims.length !== 1 || axis !== 0) refuse('it does not run over the columns of a matrix');
-    return linked(value, 'softmax', context);
-  },
-};
+export function softmax({ attributes, inputs, context }: Call): ScoresValue {
+  const value = asScores(inputs[0], context);
+  const version = context.opsets.get('ai.onnx') ?? 1;
+  const axis = axisBehindRows(attributes.int('axis', version < 13 ? 1 : -1), value.dims.length, attributes);
+  if (value.dims.length !== 1 || axis !== 0) refuse('it does not run over the columns of a matrix');
+  return linked(value, 'softmax', context);
+}
 
-export const normalizer: Operator = {
-  domain: 'ai.onnx.ml',
-  name: 'Normalizer',
-  reads: 'L1 over class probabilities: nothing to do where they sum to 1, else each one’s share.',
-  limits: 'Not over features, whose norm mixes them.',
-  lower({ attributes, inputs }: Call): Value {
-    const norm = attributes.text('norm', 'MAX');
-    const [value] = inputs;
-    if (value === undefined) refuse('its input is left out');
-    if (value.kind === 'opaque') refuse(value.reason);
-    if (value.kind !== 'scores') refuse('it divides features by a norm that mixes them');
-    if (norm !== 'L1') refuse(`it divides scores by their ${norm} norm`);
-    const whole = value.picks.length === (value.complement === undefined ? value.parts[0].nScores : 2) && value.picks.every((pick, k) => pick === k);
-    const [part] = value.parts;
-    if (!whole || value.parts.length !== 1 || part.weight !== 1) refuse('it divides a mixture by its norm');
-    if (value.complement === 1 && (part.link === 'logistic' || staysWithin(part, 0, 1))) return value;
-    if (value.complement === undefined && part.link === 'softmax') return value;
-    if (value.complement === undefined && part.link === 'logistic') return { ...value, parts: [{ ...part, link: 'logisticShare' }] };
-    refuse('its scores need not sum to 1');
-  },
-};
+export function normalizer({ attributes, inputs }: Call): Value {
+  const norm = attributes.text('norm', 'MAX');
+  const [value] = inputs;
+  if (value === undefined) refuse('its input is left out');
+  if (value.kind === 'opaque') refuse(value.reason);
+  if (value.kind !== 'scores') refuse('it divides features by a norm that mixes them');
+  if (norm !== 'L1') refuse(`it divides scores by their ${norm} norm`);
+  const whole = value.picks.length === (value.complement === undefined ? value.parts[0].nScores : 2) && value.picks.every((pick, k) => pick === k);
+  const [part] = value.parts;
+  if (!whole || value.parts.length !== 1 || part.weight !== 1) refuse('it divides a mixture by its norm');
+  if (value.complement === 1 && (part.link === 'logistic' || staysWithin(part, 0, 1))) return value;
+  if (value.complement === undefined && part.link === 'softmax') return value;
+  if (value.complement === undefined && part.link === 'logistic') return { ...value, parts: [{ ...part, link: 'logisticShare' }] };
+  refuse('its scores need not sum to 1');
+}
 
 /** Whether a sum of trees lies between two bounds for every row, give or take float32 rounding. */
 function staysWithin({ link, base, linear, ensembles }: Part, low: number, high: number): boolean {

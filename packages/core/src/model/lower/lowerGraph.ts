@@ -6,9 +6,9 @@ import { Attributes } from '../onnx/attributes.js';
 import type { OnnxGraph, OnnxModel, OnnxNode } from '../onnx/graph.js';
 import { classesThrough } from './classesThrough.js';
 import { LowerContext } from './context.js';
+import { operatorName } from './families.js';
 import { readInputs } from './inputs.js';
-import { Refusal } from './operator.js';
-import { findOperator } from './registry.js';
+import { Refusal, type Lower } from './operator.js';
 import type { Value } from './value.js';
 
 export interface LoweredGraph {
@@ -22,7 +22,7 @@ export interface LoweredGraph {
  * Walks the graph once and folds every node that can be folded; the others become opaque, and each
  * one that is the first of its kind says why in `problems`.
  */
-export function lowerGraph({ graph, opsets }: OnnxModel, options: ReadModelOptions, allowance: Allowance): LoweredGraph {
+export function lowerGraph({ graph, opsets }: OnnxModel, operators: ReadonlyMap<string, Lower>, options: ReadModelOptions, allowance: Allowance): LoweredGraph {
   const context = new LowerContext(allowance, opsets);
   const values = new Map<string, Value>();
   const problems: Problem[] = [];
@@ -31,7 +31,7 @@ export function lowerGraph({ graph, opsets }: OnnxModel, options: ReadModelOptio
   }
   const inputs = readInputs(graph, options, context, values, problems);
   for (const node of sorted(graph, values, allowance)) {
-    const outputs = lowerNode(node, context, values, problems);
+    const outputs = lowerNode(node, operators, context, values, problems);
     node.outputs.forEach((name, i) => {
       if (name !== '') values.set(name, outputs[i] ?? { kind: 'opaque', type: 'undefined', reason: `${node.name} has no output ${i}` });
     });
@@ -39,7 +39,7 @@ export function lowerGraph({ graph, opsets }: OnnxModel, options: ReadModelOptio
   return { context, inputs, values, problems };
 }
 
-function lowerNode(node: OnnxNode, context: LowerContext, values: ReadonlyMap<string, Value>, problems: Problem[]): readonly Value[] {
+function lowerNode(node: OnnxNode, operators: ReadonlyMap<string, Lower>, context: LowerContext, values: ReadonlyMap<string, Value>, problems: Problem[]): readonly Value[] {
   const inputs = node.inputs.map((name) => (name === '' ? undefined : values.get(name)));
   const opaque = (reason: string): Value[] => {
     const classes = classesThrough(node, inputs, context);
@@ -49,16 +49,15 @@ function lowerNode(node: OnnxNode, context: LowerContext, values: ReadonlyMap<st
   // Reported where it began; what follows from it is not a second reason.
   const blocked = inputs.find((input) => input?.kind === 'opaque');
   if (blocked?.kind === 'opaque') return opaque(blocked.reason);
-  const operator = findOperator(node.domain, node.operator);
-  const spelled = node.domain === '' ? node.operator : `${node.domain}:${node.operator}`;
+  const lower = operators.get(operatorName(node));
   const refusal = (reason: string): Value[] => {
     const message = `${node.name}: ${reason}.`;
     problems.push({ code: 'node-not-lowered', message });
     return opaque(message);
   };
-  if (operator === undefined) return refusal(`the operator ${spelled} has no native form`);
+  if (lower === undefined) return refusal(`the operator ${operatorName(node)} has no native form`);
   try {
-    const outputs = operator.lower({ node, attributes: new Attributes(node, context.allowance), inputs, context });
+    const outputs = lower({ node, attributes: new Attributes(node, context.allowance), inputs, context });
     return 'kind' in outputs ? [outputs] : outputs;
   } catch (error) {
     if (error instanceof Refusal) return refusal(error.message);

@@ -3,21 +3,16 @@ import type { OnnxNode } from '../onnx/graph.js';
 import type { LowerContext } from './context.js';
 import type { Value } from './value.js';
 
-/** One ONNX operator: how it folds, and in words for the table of operators. */
-export interface Operator {
-  /** Empty for `ai.onnx`. */
-  readonly domain: '' | 'ai.onnx.ml';
-  readonly name: string;
-  /** What becomes of it. */
-  readonly reads: string;
-  /** What is left to the graph engine. */
-  readonly limits?: string;
-  /**
-   * @throws {@link Refusal} when this node is beyond `limits`.
-   * @throws {@link CandorError} when the node contradicts itself.
-   */
-  lower(call: Call): Value | readonly Value[];
-}
+/**
+ * How one ONNX operator folds.
+ *
+ * @throws {@link Refusal} when this node cannot be folded.
+ * @throws {@link CandorError} when the node contradicts itself.
+ */
+export type Lower = (call: Call) => Value | readonly Value[];
+
+/** A family of operators by name; those of ai.onnx.ml with their domain before a colon. */
+export type Operators = Readonly<Record<string, Lower>>;
 
 /** One node on its way through an operator. */
 export interface Call {
@@ -29,9 +24,7 @@ export interface Call {
 }
 
 /** Why a node has no native form: the graph engine takes over and `problems` say so. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-}
+export class Refusal extends Error {}
 
 export function refuse(reason: string): never {
   throw new Refusal(reason);

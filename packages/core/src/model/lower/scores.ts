@@ -73,7 +73,7 @@ function pickScores(part: Part, picks: readonly number[], context: LowerContext)
   return mapScores(part, picks.length, (k, weight, push) => picks.forEach((pick, to) => pick === k && push(to, weight)), context);
 }
 
-const isJointLink = (link: Link): boolean => link !== 'identity' && link !== 'logistic' && link !== 'probit';
+const isJointLink = (link: Link): boolean => link === 'softmax' || link === 'softmaxZero' || link === 'logisticShare';
 
 /** Sends each weight of score k to other scores: `push(to, weight)`. */
 export function mapScores(

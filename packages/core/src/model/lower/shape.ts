@@ -1,43 +1,37 @@
 import { sizeOf } from '../onnx/tensor.js';
-import { columnsOf } from './columns.js';
+import { axisBehindRows, columnsOf } from './columns.js';
 import { numbersOf } from './constants.js';
-import { refuse, type Call, type Operator } from './operator.js';
-import { range } from './scores.js';
-import { concatScores } from './stack.js';
+import { refuse, type Call } from './operator.js';
+import { asScores, range } from './scores.js';
+import { stacked } from './stack.js';
 import type { ColumnsValue, LabelsValue, ScoresValue, SymbolicColumn, Value } from './value.js';
 
 /** A value that has rows and dimensions behind them. */
 export type Shaped = ColumnsValue | ScoresValue | LabelsValue;
 
-export const concat: Operator = {
-  domain: '',
-  name: 'Concat',
-  reads: 'Columns or scores side by side.',
-  limits: 'Not along the rows; not features beside scores.',
-  lower(call: Call): Value {
-    const { attributes, inputs } = call;
-    if (inputs.length === 1 && inputs[0]) return inputs[0];
-    if (inputs.some((input) => input?.kind === 'scores')) return concatScores(call);
-    const parts = inputs.map(columnsOf);
-    if (parts.length === 0) attributes.fail('inputs', 'are missing.');
-    const at = sideBySide(call, parts);
-    const [first] = parts;
-    const outer = sizeOf(first.dims.slice(0, at));
-    const columns: SymbolicColumn[] = [];
-    for (let o = 0; o < outer; o++) {
-      for (const part of parts) {
-        const run = part.columns.length / outer;
-        call.context.allowance.bytes(8 * run);
-        for (let i = 0; i < run; i++) columns.push(part.columns[o * run + i]);
-      }
+export function concat(call: Call): Value {
+  const { attributes, inputs } = call;
+  if (inputs.length === 1 && inputs[0]) return inputs[0];
+  if (inputs.some((input) => input?.kind === 'scores')) return concatScores(call);
+  const parts = inputs.map(columnsOf);
+  if (parts.length === 0) attributes.fail('inputs', 'are missing.');
+  const at = sideBySide(call, parts);
+  const [first] = parts;
+  const outer = sizeOf(first.dims.slice(0, at));
+  const columns: SymbolicColumn[] = [];
+  for (let o = 0; o < outer; o++) {
+    for (const part of parts) {
+      const run = part.columns.length / outer;
+      call.context.allowance.bytes(8 * run);
+      for (let i = 0; i < run; i++) columns.push(part.columns[o * run + i]);
     }
-    const dims = first.dims.map((dim, d) => (d === at ? parts.reduce((sum, part) => sum + part.dims[at], 0) : dim));
-    return { kind: 'columns', type: first.type, dims, columns };
-  },
-};
+  }
+  const dims = first.dims.map((dim, d) => (d === at ? parts.reduce((sum, part) => sum + part.dims[at], 0) : dim));
+  return { kind: 'columns', type: first.type, dims, columns };
+}
 
 /** Checks that tensors join and returns the place of the axis behind the rows. */
-export function sideBySide({ attributes }: Call, parts: readonly Shaped[]): number {
+function sideBySide({ attributes }: Call, parts: readonly Shaped[]): number {
   const [first] = parts;
   const at = axisBehindRows(attributes.required(attributes.int('axis'), 'axis'), first.dims.length, attributes);
   for (const part of parts) {
@@ -48,87 +42,54 @@ export function sideBySide({ attributes }: Call, parts: readonly Shaped[]): numb
   return at;
 }
 
-/** An axis as a place in `dims`; the rows themselves are refused. */
-export function axisBehindRows(axis: number, nDims: number, attributes: Call['attributes']): number {
-  const positive = axis < 0 ? axis + nDims + 1 : axis;
-  if (!(positive >= 0 && positive <= nDims)) attributes.fail('axis', `${axis} lies outside ${nDims + 1} dimensions.`);
-  if (positive === 0) refuse('it works across rows');
-  return positive - 1;
+/** Concat of scores. */
+function concatScores(call: Call): ScoresValue {
+  const values = call.inputs.map((input) => asScores(input, call.context));
+  if (values.some(({ dims }) => dims.length !== 1)) refuse('it joins scores of more than two dimensions');
+  sideBySide(call, values);
+  return stacked(values, call.context);
 }
 
-export const reshape: Operator = {
-  domain: '',
-  name: 'Reshape',
-  reads: 'The same columns in another shape, rows first.',
-  limits: 'The shape is a constant and keeps the rows.',
-  lower({ attributes, inputs, context }: Call): Value {
-    const input = shaped(inputs[0]);
-    const target = inputs.length > 1 ? numbersOf(inputs[1], context) : attributes.ints('shape');
-    if (target === undefined) refuse('its shape is computed from the rows');
-    return { ...input, dims: reshaped(input.dims, Array.from(target), context.oneRow) };
-  },
-};
+export function reshape({ attributes, inputs, context }: Call): Value {
+  const input = shaped(inputs[0]);
+  const target = inputs.length > 1 ? numbersOf(inputs[1], context) : attributes.ints('shape');
+  if (target === undefined) refuse('its shape is computed from the rows');
+  return { ...input, dims: reshaped(input.dims, Array.from(target), context.oneRow) };
+}
 
-export const flatten: Operator = {
-  domain: '',
-  name: 'Flatten',
-  reads: 'All columns of a row in one list.',
-  limits: 'Axis 1.',
-  lower({ attributes, inputs }: Call): Value {
-    const input = shaped(inputs[0]);
-    if (attributes.int('axis', 1) !== 1) refuse('it joins rows');
-    return { ...input, dims: [sizeOf(input.dims)] };
-  },
-};
+export function flatten({ attributes, inputs }: Call): Value {
+  const input = shaped(inputs[0]);
+  if (attributes.int('axis', 1) !== 1) refuse('it joins rows');
+  return { ...input, dims: [sizeOf(input.dims)] };
+}
 
-export const squeeze: Operator = {
-  domain: '',
-  name: 'Squeeze',
-  reads: 'Dimensions of size 1 taken out.',
-  lower(call: Call): Value {
-    const input = shaped(call.inputs[0]);
-    const axes = axesOf(call);
-    const drop = axes?.map((axis) => axisBehindRows(axis, input.dims.length, call.attributes)) ?? range(input.dims.length).filter((d) => input.dims[d] === 1);
-    if (drop.some((d) => input.dims[d] !== 1)) call.attributes.fail('axes', 'name a dimension that is not 1.');
-    if (axes === undefined && call.context.oneRow) refuse('it may take out the rows');
-    return { ...input, dims: input.dims.filter((_, d) => !drop.includes(d)) };
-  },
-};
+export function squeeze(call: Call): Value {
+  const input = shaped(call.inputs[0]);
+  const axes = axesOf(call);
+  const drop = axes?.map((axis) => axisBehindRows(axis, input.dims.length, call.attributes)) ?? range(input.dims.length).filter((d) => input.dims[d] === 1);
+  if (drop.some((d) => input.dims[d] !== 1)) call.attributes.fail('axes', 'name a dimension that is not 1.');
+  if (axes === undefined && call.context.oneRow) refuse('it may take out the rows');
+  return { ...input, dims: input.dims.filter((_, d) => !drop.includes(d)) };
+}
 
-export const unsqueeze: Operator = {
-  domain: '',
-  name: 'Unsqueeze',
-  reads: 'Dimensions of size 1 put in.',
-  lower(call: Call): Value {
-    const input = shaped(call.inputs[0]);
-    const axes = call.attributes.required(axesOf(call), 'axes');
-    const rank = input.dims.length + axes.length;
-    const places = new Set(axes.map((axis) => axisBehindRows(axis, rank, call.attributes)));
-    if (places.size !== axes.length) call.attributes.fail('axes', 'name a dimension twice.');
-    const dims: number[] = [];
-    let from = 0;
-    for (let d = 0; d < rank; d++) dims.push(places.has(d) ? 1 : input.dims[from++]);
-    return { ...input, dims };
-  },
-};
+export function unsqueeze(call: Call): Value {
+  const input = shaped(call.inputs[0]);
+  const axes = call.attributes.required(axesOf(call), 'axes');
+  const rank = input.dims.length + axes.length;
+  const places = new Set(axes.map((axis) => axisBehindRows(axis, rank, call.attributes)));
+  if (places.size !== axes.length) call.attributes.fail('axes', 'name a dimension twice.');
+  const dims: number[] = [];
+  let from = 0;
+  for (let d = 0; d < rank; d++) dims.push(places.has(d) ? 1 : input.dims[from++]);
+  return { ...input, dims };
+}
 
-export const identity: Operator = {
-  domain: '',
-  name: 'Identity',
-  reads: 'Nothing happens.',
-  lower: ({ inputs }: Call): Value => inputs[0] ?? refuse('its input is left out'),
-};
+export const identity = ({ inputs }: Call): Value => inputs[0] ?? refuse('its input is left out');
 
-export const dropout: Operator = {
-  domain: '',
-  name: 'Dropout',
-  reads: 'Nothing happens after training.',
-  limits: 'Not in training mode; its mask is not read.',
-  lower: ({ inputs }: Call): Value => {
+export const dropout = ({ inputs }: Call): Value => {
     if (inputs[2] !== undefined) refuse('it may be in training mode');
     return inputs[0] ?? refuse('its input is left out');
-  },
-};
+  };
 
 function axesOf({ attributes, inputs, context }: Call): readonly number[] | undefined {
   const list = attributes.ints('axes') ?? (inputs[1] === undefined ? undefined : (numbersOf(inputs[1], context) ?? refuse('its axes are computed from the rows')));

@@ -1,17 +1,8 @@
 import type { Part } from '../lowered.js';
 import type { LowerContext } from './context.js';
-import { refuse, type Call } from './operator.js';
-import { asScores, joined, mapScores, partOf, range, simplified, spread } from './scores.js';
-import { sideBySide } from './shape.js';
+import { refuse } from './operator.js';
+import { joined, mapScores, partOf, range, simplified, spread } from './scores.js';
 import type { ScoresValue } from './value.js';
-
-/** Concat of scores. */
-export function concatScores(call: Call): ScoresValue {
-  const values = call.inputs.map((input) => asScores(input, call.context));
-  if (values.some(({ dims }) => dims.length !== 1)) refuse('it joins scores of more than two dimensions');
-  sideBySide(call, values);
-  return stacked(values, call.context);
-}
 
 /** Scores of several tensors as one: [1 - p] beside [p], several regressors, one classifier a class. */
 export function stacked(values: readonly ScoresValue[], context: LowerContext): ScoresValue {

@@ -1,10 +1,10 @@
+import { axisBehindRows } from './columns.js';
 import type { Part } from '../lowered.js';
 import { sizeOf } from '../onnx/tensor.js';
 import { numbersOf } from './constants.js';
 import type { LowerContext } from './context.js';
-import { refuse, type Call, type Operator } from './operator.js';
+import { refuse, type Lower } from './operator.js';
 import { additivePart, asScores, joined, mapScores, partOf, range, spread } from './scores.js';
-import { axisBehindRows } from './shape.js';
 import type { ScoresValue, Value } from './value.js';
 
 /** Scores (columns count as scores) of one shape, added up. */
@@ -56,23 +56,18 @@ export function shifted(scores: ScoresValue, by: Float64Array, context: LowerCon
 
 const isNothing = ({ link, base, linear, ensembles }: Part): boolean => link === 'identity' && linear.length === 0 && ensembles.length === 0 && base.every((x) => x === 0);
 
-export const reduceSum = reduction('ReduceSum', 'The sum of the columns or scores of a row.', () => 1);
-export const reduceMean = reduction('ReduceMean', 'The mean of the columns or scores of a row.', (n) => 1 / n);
+export const reduceSum = reduction(() => 1);
+export const reduceMean = reduction((n) => 1 / n);
 
-function reduction(name: string, reads: string, weight: (n: number) => number): Operator {
-  return {
-    domain: '',
-    name,
-    reads,
-    limits: 'Over the columns of a matrix; scores before their link.',
-    lower({ attributes, inputs, context }: Call): ScoresValue {
-      const scores = asScores(inputs[0], context);
-      const axes = attributes.ints('axes') ?? numbersOf(inputs[1], context) ?? refuse('it runs over the rows as well');
-      if (axes.length !== 1 || scores.dims.length !== 1 || axisBehindRows(axes[0], 1, attributes) !== 0) refuse('it does not run over the columns of a matrix');
-      const n = sizeOf(scores.dims);
-      const part = mapScores(additivePart(scores, context, name), 1, (_, value, push) => push(0, value * weight(n)), context);
-      const { complement: __, classes: ___, ...rest } = scores;
-      return { ...rest, dims: attributes.int('keepdims', 1) !== 0 ? [1] : [], parts: [part], picks: [0] };
-    },
+/** The columns of a row, or its scores before their link, as one. */
+function reduction(weight: (n: number) => number): Lower {
+  return ({ attributes, inputs, context }) => {
+    const scores = asScores(inputs[0], context);
+    const axes = attributes.ints('axes') ?? numbersOf(inputs[1], context) ?? refuse('it runs over the rows as well');
+    if (axes.length !== 1 || scores.dims.length !== 1 || axisBehindRows(axes[0], 1, attributes) !== 0) refuse('it does not run over the columns of a matrix');
+    const n = sizeOf(scores.dims);
+    const part = mapScores(additivePart(scores, context, 'a sum'), 1, (_, value, push) => push(0, value * weight(n)), context);
+    const { complement: __, classes: ___, ...rest } = scores;
+    return { ...rest, dims: attributes.int('keepdims', 1) !== 0 ? [1] : [], parts: [part], picks: [0] };
   };
 }

@@ -1,30 +1,24 @@
 import { fail } from '../codes.js';
 import { SplitMode, type Link } from '../lowered.js';
 import { buildForest, LEAF, type NodeList } from './forest.js';
-import { refuse, type Call, type Operator } from './operator.js';
+import { refuse, type Call } from './operator.js';
 import { preparedColumn, treeInput } from './readTrees.js';
 import { amounts } from './treeOperators.js';
 import type { ScoresValue } from './value.js';
 
-export const treeEnsemble: Operator = {
-  domain: 'ai.onnx.ml',
-  name: 'TreeEnsemble',
-  reads: 'Version 5, float and double: SUM and AVERAGE, several targets, every split mode with set membership, missing-value tracking.',
-  limits: 'MIN and MAX of the trees are not additive.',
-  lower(call: Call): ScoresValue {
-    const { attributes, context } = call;
-    const nTargets = attributes.required(attributes.int('n_targets'), 'n_targets');
-    if (nTargets < 1 || nTargets > 65_536) attributes.fail('n_targets', `is ${nTargets}.`);
-    const aggregate = attributes.int('aggregate_function', 1);
-    if (aggregate === 2 || aggregate === 3) refuse('it takes the smallest or largest of its trees, which is not additive');
-    if (aggregate !== 0 && aggregate !== 1) attributes.fail('aggregate_function', `is ${aggregate}.`);
-    const post = attributes.int('post_transform', 0);
-    const link = links[post] ?? attributes.fail('post_transform', `is ${post}.`);
-    const list = readNodes(call, nTargets);
-    const forest = buildForest(list, { scale: aggregate === 0 ? 1 / list.roots.length : 1, double: treeInput(call).type === 'double' }, context.allowance);
-    return amounts(forest, nTargets, link, new Float64Array(nTargets));
-  },
-};
+export function treeEnsemble(call: Call): ScoresValue {
+  const { attributes, context } = call;
+  const nTargets = attributes.required(attributes.int('n_targets'), 'n_targets');
+  if (nTargets < 1 || nTargets > 65_536) attributes.fail('n_targets', `is ${nTargets}.`);
+  const aggregate = attributes.int('aggregate_function', 1);
+  if (aggregate === 2 || aggregate === 3) refuse('it takes the smallest or largest of its trees, which is not additive');
+  if (aggregate !== 0 && aggregate !== 1) attributes.fail('aggregate_function', `is ${aggregate}.`);
+  const post = attributes.int('post_transform', 0);
+  const link = links[post] ?? attributes.fail('post_transform', `is ${post}.`);
+  const list = readNodes(call, nTargets);
+  const forest = buildForest(list, { scale: aggregate === 0 ? 1 / list.roots.length : 1, double: treeInput(call).type === 'double' }, context.allowance);
+  return amounts(forest, nTargets, link, new Float64Array(nTargets));
+}
 
 /**
  * Post transforms by number as ONNX Runtime 1.30 reads them. The specification gives 1 to SOFTMAX and 2 to

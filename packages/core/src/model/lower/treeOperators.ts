@@ -1,26 +1,20 @@
 import type { LabelRule, Link, Part, TreeEnsemble } from '../lowered.js';
 import { classLabels, labelsOf, postTransform } from './classes.js';
-import { refuse, type Call, type Operator } from './operator.js';
+import { refuse, type Call } from './operator.js';
 import { readTrees, type ReadForest } from './readTrees.js';
 import { partOf, scoresOf } from './scores.js';
 import type { ScoresValue, Value } from './value.js';
 
-export const treeEnsembleRegressor: Operator = {
-  domain: 'ai.onnx.ml',
-  name: 'TreeEnsembleRegressor',
-  reads: 'Versions 1 and 3, float and double: SUM and AVERAGE, base values, several targets, every split mode, missing-value tracking.',
-  limits: 'MIN and MAX of the trees are not additive.',
-  lower(call: Call): ScoresValue {
-    const { attributes } = call;
-    const nTargets = attributes.required(attributes.int('n_targets'), 'n_targets');
-    if (nTargets < 1 || nTargets > 65_536) attributes.fail('n_targets', `is ${nTargets}.`);
-    const aggregate = attributes.text('aggregate_function', 'SUM');
-    if (aggregate !== 'SUM' && aggregate !== 'AVERAGE') refuse(`it takes the ${aggregate} of its trees, which is not additive`);
-    const { forest, nTrees } = readTrees(call, 'target', nTargets);
-    const scaled = { ...forest, scale: aggregate === 'AVERAGE' ? 1 / nTrees : 1 };
-    return amounts(scaled, nTargets, postTransform(call), baseValues(call, nTargets));
-  },
-};
+export function treeEnsembleRegressor(call: Call): ScoresValue {
+  const { attributes } = call;
+  const nTargets = attributes.required(attributes.int('n_targets'), 'n_targets');
+  if (nTargets < 1 || nTargets > 65_536) attributes.fail('n_targets', `is ${nTargets}.`);
+  const aggregate = attributes.text('aggregate_function', 'SUM');
+  if (aggregate !== 'SUM' && aggregate !== 'AVERAGE') refuse(`it takes the ${aggregate} of its trees, which is not additive`);
+  const { forest, nTrees } = readTrees(call, 'target', nTargets);
+  const scaled = { ...forest, scale: aggregate === 'AVERAGE' ? 1 / nTrees : 1 };
+  return amounts(scaled, nTargets, postTransform(call), baseValues(call, nTargets));
+}
 
 /** A regressor's output; the runtime leaves a lone target as it is, except under PROBIT. */
 export function amounts(forest: TreeEnsemble, nTargets: number, link: Link, base: Float64Array): ScoresValue {
@@ -29,19 +23,13 @@ export function amounts(forest: TreeEnsemble, nTargets: number, link: Link, base
   return scoresOf(part, { amounts: true });
 }
 
-export const treeEnsembleClassifier: Operator = {
-  domain: 'ai.onnx.ml',
-  name: 'TreeEnsembleClassifier',
-  reads: 'Versions 1 and 3, float and double: two classes by one weight column, or one weight for each class; base values; labels as texts or whole numbers.',
-  limits: 'What the runtime itself answers oddly: a margin of two classes without LOGISTIC, PROBIT of two classes, the second class alone, leaves that skip a class while others are negative.',
-  lower(call: Call): readonly Value[] {
-    const classes = classLabels(call);
-    const link = postTransform(call);
-    const read = readTrees(call, 'class', Math.max(classes.length, 1));
-    const { scores, rule } = classes.length > 2 ? manyClasses(call, classes, link, read) : read.scoreIds.length <= 1 ? oneColumn(call, classes, link, read) : bothColumns(call, classes, link, read);
-    return [labelsOf(call, scores, classes, rule), scores];
-  },
-};
+export function treeEnsembleClassifier(call: Call): readonly Value[] {
+  const classes = classLabels(call);
+  const link = postTransform(call);
+  const read = readTrees(call, 'class', Math.max(classes.length, 1));
+  const { scores, rule } = classes.length > 2 ? manyClasses(call, classes, link, read) : read.scoreIds.length <= 1 ? oneColumn(call, classes, link, read) : bothColumns(call, classes, link, read);
+  return [labelsOf(call, scores, classes, rule), scores];
+}
 
 interface Classified {
   readonly scores: ScoresValue;
