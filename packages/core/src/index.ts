@@ -28,6 +28,10 @@ export type { HostFormat, NarrateOptions, NarrativePolicy, SurenessCuts } from '
 export { readProfile } from './profile/readProfile.js';
 export { profileSha256 } from './profile/integrity.js';
 export { judgeCase, type CaseJudgement, type CaseQuestion } from './profile/judgeCase.js';
+export { bandOf, type AmountQuestion } from './profile/bandOf.js';
+export { likelihoodOf } from './profile/likelihoodOf.js';
+export { setOf } from './profile/setOf.js';
+export { unusualOf } from './profile/unusualOf.js';
 export { typicalsOf } from './profile/typicalOf.js';
 export { contextKey } from './profile/contextKey.js';
 export { readModel } from './model/readModel.js';

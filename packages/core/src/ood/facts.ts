@@ -12,6 +12,9 @@ const MOST_FACTS = 3;
 /** From this p on, facts other than the exact ones may be named. */
 export const P_FOR_FACTS = 0.01;
 
+/** A number this many times beyond the largest of past cases, and ordinary in another unit, is a slip by count alone. */
+const SLIP = 3;
+
 const UNIT_FACTORS = [1e-3, 1e-2, 0.1, 10, 100, 1000];
 
 export interface FactsQuestion {
@@ -29,8 +32,10 @@ export interface FactsQuestion {
 /**
  * What makes a case unusual, in plain facts, at most three.
  *
- * Exact facts (never seen, beyond declared limits, never missing) hold at any p. The others are named
- * only once the case as a whole is unusual, or a look at many features would always find something.
+ * Exact facts (never seen, beyond declared limits, never missing) hold at any p, and so does a slip of the
+ * unit that leaves all past cases far behind: where values spread over several powers of ten, one more
+ * hardly moves the case as a whole. The others are named only once the case as a whole is unusual, or a
+ * look at many features would always find something.
  */
 export function factsOf({ features, views, row, view, p, influence }: FactsQuestion): Fact[] {
   const { sketches, trainRows } = views;
@@ -96,7 +101,10 @@ function exactFact(feature: ProfileFeature, sketch: Sketch, value: number | stri
     const hi = limits.max ?? sketch.knots[sketch.knots.length - 1];
     return { kind: 'outside-limits', feature: name, value, ...(lo !== undefined && hi !== undefined && { typical: { lo, hi } }) };
   }
-  return null;
+  // Only upwards: near 0 an ordinary value may be many times smaller than the smallest.
+  const isFar = typeof value === 'number' && feature.max !== undefined && feature.max > 0 && value > SLIP * feature.max;
+  const fact = isFar ? rangeFact(feature, sketch, value) : null;
+  return fact?.kind === 'unit' ? fact : null;
 }
 
 function rangeFact({ name, min, max }: ProfileFeature, sketch: Sketch, value: number | string): Fact | null {

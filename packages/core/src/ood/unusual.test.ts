@@ -44,6 +44,17 @@ it('a value a thousand times too large names its feature and the factor', () => 
   expect(facts[0]).toMatchObject({ kind: 'unit', feature: 'length', value: 320_000, factor: 0.001 });
 });
 
+it('a slip of the unit is named also where values spread over powers of ten, and clean rows have none', () => {
+  const spread = (n: number, seed: number): CheckedRow[] => {
+    const { next } = createRandom(seed);
+    return Array.from({ length: n }, () => [Math.round(10 ** (1 + 4 * next() * next())), next() + next(), 30 * next(), next() < 0.5 ? 'rough' : 'smooth']);
+  };
+  const wide = referenceOf(spread(3000, 1), spread(1500, 2));
+  const slips = spread(300, 3).filter(([savings]) => Number(savings) > 400 && Number(savings) < 1500).map((row) => judgeUnusual(wide, [1000 * Number(row[0]), ...row.slice(1)]));
+  expect(slips.filter(({ facts }) => facts.some(({ kind, feature, factor }) => kind === 'unit' && feature === 'girth' && factor! < 1))).toHaveLength(slips.length);
+  expect(spread(3000, 4).filter((row) => judgeUnusual(wide, row).facts.some(({ kind }) => kind === 'unit')).length / 3000).toBeLessThan(0.003);
+});
+
 it('a category never seen is a fact at any p, and raises the level only where it counts', () => {
   const row: CheckedRow = [27, 320, 50, 'papery'];
   expect(judgeUnusual(reference, row).facts).toContainEqual({ kind: 'unseen-category', feature: 'bark', value: 'papery' });
