@@ -163,4 +163,3 @@ export function linked(value: ScoresValue, link: Link, context: LowerContext): S
   return simplified({ ...rest, parts: [{ ...additivePart(value, context, link), link }], picks: range(value.picks.length) });
 }
 
-export type { ElementType };
