@@ -293,7 +293,7 @@ describe('bad input', () => {
 it('help lists every command and every flag', () => {
   const overview = candor(['--help']);
   expect(overview.status).toBe(0);
-  for (const command of ['inspect', 'predict', 'explain', 'profile']) expect(overview.stdout).toContain(`  ${command}`);
+  for (const command of ['inspect', 'predict', 'explain', 'init', 'profile', 'check']) expect(overview.stdout).toContain(`  ${command}`);
   const { stdout } = candor(['explain', '--help']);
   for (const flag of ['model', 'rows', 'background', 'profile', 'scale', 'target', 'engine', 'budget', 'seed', 'limit', 'json', 'features', 'classes', 'output-kind']) expect(stdout).toContain(`--${flag}`);
 });

@@ -25,14 +25,14 @@ export function checkText({ rows, labelled, results, failed }: CheckReport, { fi
 
 const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? ['', title, ...lines.map((line) => `  ${line}`)] : []);
 
-const STATUS: Readonly<Record<string, string>> = { failed: 'not met', weak: 'unclear', validated: 'met', 'not-checked': 'too few' };
+const standing = ({ pass, status }: CheckRow) => (pass === null ? 'too few' : !pass ? 'not met' : status === 'validated' ? 'met' : 'unclear').padEnd(8);
 
 function contextLine(row: CheckRow, hasBands: boolean): string {
   const { id, key, isNew, n, metric, value, op, limit, estimated, observed, coverage } = row;
   const name = id === 'contexts.all' ? 'all known contexts' : `${String(key)}${isNew ? ' (new)' : ''}`;
   const measured = value === null ? '' : `; ${String(metric)} ${decimals(value)}${interval(row)}${limit === null ? '' : `, floor ${op} ${decimals(limit)}`}`;
   const covered = isInterval(coverage) ? `; ${hasBands ? 'bands' : 'sets'} held ${share(coverage.value)}${interval(coverage)}` : '';
-  return `${(STATUS[String(row['status'])] ?? '').padEnd(8)} ${name}: ${String(n)} rows; said ${number(estimated)}, was ${number(observed)}${measured}${covered}`;
+  return `${standing(row)} ${name}: ${String(n)} rows; said ${number(estimated)}, was ${number(observed)}${measured}${covered}`;
 }
 
 function coverageLine(row: CheckRow): string {

@@ -6,8 +6,8 @@ import { checkRowOf, type CheckRow } from './checkRow.js';
 import type { CheckLimits } from './limits.js';
 import type { Replayed } from './replayed.js';
 
-/** A promise that holds is reported as broken at most this often, over all groups of a report. */
-const FALSE_REPORTS = 0.01;
+/** A promise that holds is reported as broken at most this often, over all groups of a table. */
+export const FALSE_REPORTS = 0.01;
 
 /** One promise and the rows it was made to. */
 interface Cover {
@@ -63,8 +63,9 @@ function coversOf(rows: readonly Replayed[], profile: Profile, at: number): Cove
   ];
 }
 
-/** Calibration scores behind a promise; of classes with limits of their own the scarcest counts. */
-function calRowsOf({ bands, sets, data }: Profile, group: string): number {
+/** Calibration scores behind a group's promise; of classes with limits of their own the scarcest counts. */
+export function calRowsOf({ bands, sets, data }: Profile, group: string): number {
   const checked = (sets?.q ?? []).filter(({ q }) => q.some((limit) => limit !== null)).map(({ n }) => n);
-  return bands?.groups.find(({ key }) => key === group)?.n ?? (checked.length > 0 ? Math.min(...checked) : data.roles.cal.rows);
+  const own = bands?.groups.find(({ key }) => key === group) ?? bands?.groups[0];
+  return own?.n ?? (checked.length > 0 ? Math.min(...checked) : data.roles.cal.rows);
 }

@@ -100,7 +100,7 @@ export function createCheck({ model, profile, problems = [], explainer = createE
       }
       const results = [
         ...problems.map(({ code, message }) => ({ ...checkRowOf({ id: `profile.${code}`, what: message, value: null }), pass: false })),
-        ...contextRows(replayed, profile),
+        ...contextRows(replayed, profile, limits),
         ...coverageRows(replayed, profile, limits),
         ...likelihoodRow(replayed, profile, limits),
         ...unusualRows(ps, limits),
