@@ -125,7 +125,7 @@ it('real files use a part of their allowance only', async () => {
     const allowance = new Allowance(bytes.length);
     const onnx = readOnnx(bytes, allowance);
     const lowered = lowerGraph(onnx, await operatorsOf(onnx.graph), {}, allowance);
-    readOutputs(onnx.graph, lowered, {});
+    await readOutputs(onnx.graph, lowered, {});
     expect(allowance.bytesLeft).toBeGreaterThan(6 * bytes.length);
   }
 });

@@ -98,12 +98,14 @@ function createRunner(lowered: LoweredModel): Runner {
   };
 }
 
-/** Scores are score-major, shape [nScores, n]. */
-function addLinear({ linear, nScores }: Part, columns: Float64Array, n: number, margin: Float64Array): void {
+/** Scores are score-major, shape [nScores, n]; products and sums are rounded one by one, as in the runtime. */
+function addLinear({ linear, nScores, double }: Part, columns: Float64Array, n: number, margin: Float64Array): void {
+  const round = double ? (x: number) => x : Math.fround;
   for (const { column, weights } of linear) {
     for (let k = 0; k < nScores; k++) {
       const weight = weights[k];
-      if (weight !== 0) for (let i = 0; i < n; i++) margin[k * n + i] += weight * columns[column * n + i];
+      if (weight === 0) continue;
+      for (let i = 0; i < n; i++) margin[k * n + i] = round(margin[k * n + i] + round(weight * columns[column * n + i]));
     }
   }
 }

@@ -19,7 +19,7 @@ export async function readModel(bytes: Uint8Array, options: ReadModelOptions = {
   const allowance = new Allowance(bytes.length);
   const onnx = readOnnx(bytes, allowance);
   const lowering = lowerGraph(onnx, await operatorsOf(onnx.graph), options, allowance);
-  const { output, lowered, problems } = readOutputs(onnx.graph, lowering, options);
+  const { output, lowered, problems } = await readOutputs(onnx.graph, lowering, options);
   return {
     kind: lowered === undefined ? 'graph' : kindOf(lowered),
     sha256: await digest(bytes),

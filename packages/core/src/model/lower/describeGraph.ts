@@ -1,6 +1,6 @@
 import { fail } from '../codes.js';
 import type { ModelOutput, ReadModelOptions } from '../model.js';
-import type { GraphOutput } from './readOutputs.js';
+import { listed, type GraphOutput } from './readOutputs.js';
 
 /** What the outputs of a graph that did not fold seem to be, by their types and the class names that came past. */
 export function describeGraph(outputs: readonly GraphOutput[], options: ReadModelOptions): ModelOutput {
@@ -16,12 +16,12 @@ export function describeGraph(outputs: readonly GraphOutput[], options: ReadMode
     return { task: 'regression', score: score.info.name, kind: 'value' };
   }
   if (named && options.classes && (named.length !== options.classes.length || named.some((name) => !options.classes!.includes(name)))) {
-    fail('classes-mismatch', `The graph names the classes ${named.join(', ')}; ${options.classes.join(', ')} were given. Leave the names out.`);
+    fail('classes-mismatch', `The graph names the classes ${listed(named)}; ${listed(options.classes)} were given. Leave the names out.`);
   }
   const nClasses = Math.max(2, width ?? 2);
   const classes = named ?? options.classes ?? Array.from({ length: nClasses }, (_, k) => String(k));
   if (width !== null && score.info.shape!.length === 2 && classes.length !== nClasses) {
-    fail('classes-mismatch', `${classes.length} class names (${classes.join(', ')}) stand for ${nClasses} classes; give as many names as the graph has classes.`);
+    fail('classes-mismatch', `${classes.length} class names (${listed(classes)}) stand for ${nClasses} classes; give as many names as the graph has classes.`);
   }
   return {
     task: classes.length === 2 ? 'binary' : 'multiclass',

@@ -72,12 +72,12 @@ function namesOf(inputs: readonly ValueInfo[], given: readonly string[] | undefi
     }
     return inputs.flatMap(({ name }, i) => (widths[i] === 1 ? [name] : Array.from({ length: Math.min(widths[i], 0x10_0000) }, (_, j) => `${name}_${j}`)));
   }
-  if (new Set(given).size !== given.length) fail('features-mismatch', `A feature name stands twice: ${given.join(', ')}.`);
+  if (new Set(given).size !== given.length) fail('features-mismatch', `A feature name stands twice: ${given.find((name, i) => given.indexOf(name) < i)}.`);
   if (single && inputs.length > 1) {
     const known = new Set(inputs.map(({ name }) => name));
     const missing = given.find((name) => !known.has(name)) ?? [...known].find((name) => !given.includes(name));
     if (missing !== undefined) {
-      fail('features-mismatch', `The graph has one input for each column (${[...known].join(', ')}); the names given have to be the same ones, and "${missing}" is not in both.`);
+      fail('features-mismatch', `The graph has one input for each column (${[...known].slice(0, 12).join(', ')}); the names given have to be the same ones, and "${missing}" is not in both.`);
     }
     return inputs.map(({ name }) => name);
   }

@@ -4,7 +4,6 @@ import type { LabelRule, LoweredModel, Part } from '../lowered.js';
 import type { ModelOutput, ReadModelOptions } from '../model.js';
 import type { OnnxGraph, ValueInfo } from '../onnx/graph.js';
 import type { LowerContext } from './context.js';
-import { describeGraph } from './describeGraph.js';
 import type { LoweredGraph } from './lowerGraph.js';
 import { Refusal, refuse } from './operator.js';
 import { additivePart, asScores, simplified, spread } from './scores.js';
@@ -29,7 +28,7 @@ export interface GraphOutput {
  *
  * @throws {@link CandorError} `onnx-graph-invalid`, `classes-mismatch`.
  */
-export function readOutputs(graph: OnnxGraph, { context, values }: LoweredGraph, options: ReadModelOptions): ReadOutputs {
+export async function readOutputs(graph: OnnxGraph, { context, values }: LoweredGraph, options: ReadModelOptions): Promise<ReadOutputs> {
   const outputs = graph.outputs.map((info): GraphOutput => ({ info, value: values.get(info.name) ?? fail('onnx-graph-invalid', `Nothing in the graph makes the output "${info.name}".`) }));
   if (outputs.length === 0) fail('onnx-graph-invalid', 'The graph has no output.');
   let refused: Problem[] = [];
@@ -41,6 +40,7 @@ export function readOutputs(graph: OnnxGraph, { context, values }: LoweredGraph,
       refused = [{ code: 'outputs-not-lowered', message: `The outputs ${outputs.map(({ info }) => info.name).join(', ')}: ${error.message}.` }];
     }
   }
+  const { describeGraph } = await import('./describeGraph.js');
   const output = describeGraph(outputs, options);
   return { output, problems: [...refused, ...unknownKind(output, options)] };
 }
@@ -108,7 +108,7 @@ interface Meaning {
 function classify({ scores: found, names, classes: zipped }: FoundScores, label: LabelsValue | undefined, options: ReadModelOptions, context: LowerContext): Meaning {
   const known = label?.classes ?? zipped ?? found.classes;
   if (known && options.classes && !sameNames(known, options.classes)) {
-    fail('classes-mismatch', `The graph names the classes ${known.join(', ')}; ${options.classes.join(', ')} were given. Leave the names out.`);
+    fail('classes-mismatch', `The graph names the classes ${listed(known)}; ${listed(options.classes)} were given. Leave the names out.`);
   }
   const scores = settled(found, known?.length === 2, context);
   const width = scores.complement === undefined ? scores.parts[0].nScores : 2;
@@ -122,7 +122,7 @@ function classify({ scores: found, names, classes: zipped }: FoundScores, label:
   }
   const nClasses = Math.max(2, width);
   const classes = known ?? options.classes ?? Array.from({ length: nClasses }, (_, k) => String(k));
-  if (classes.length !== nClasses) fail('classes-mismatch', `${classes.length} class names (${classes.join(', ')}) stand for ${nClasses} classes; give as many names as the graph has classes.`);
+  if (classes.length !== nClasses) fail('classes-mismatch', `${classes.length} class names (${listed(classes)}) stand for ${nClasses} classes; give as many names as the graph has classes.`);
   const kind = options.outputKind === 'logit' && known === undefined ? 'logit' : isProbability(scores) || declared ? 'probability' : 'value';
   const output: ModelOutput = { task: classes.length === 2 ? 'binary' : 'multiclass', classes, ...place, kind };
   const problems = kind === 'value' ? [{ code: 'scores-not-probabilities', message: `The output "${names[0]}" holds scores that are no probabilities; they are explained as they are.` }] : [];
@@ -166,3 +166,6 @@ function unknownKind({ task, score, label }: ModelOutput, { outputKind }: ReadMo
   if (task !== 'regression' || label !== undefined || outputKind !== undefined) return [];
   return [{ code: 'output-kind-unknown', message: `Nothing in the graph says whether "${score}" is a probability, a logit or an amount; say so with the output kind. It is explained as an amount.` }];
 }
+
+/** The first names of a list, for messages. */
+export const listed = (names: readonly string[]): string => names.slice(0, 12).join(', ') + (names.length > 12 ? ', ...' : '');
