@@ -1,7 +1,7 @@
 import { readModel, type CheckedRow } from '@candor/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { list, matrix, ml, op, treeAttributes, type TreeSketch } from '../../core/src/model/testing/sketches.js';
+import { isBranch, list, matrix, ml, op, treeAttributes, type TreeSketch } from '../../core/src/model/testing/sketches.js';
 import { writeOnnx, type AttributeSketch, type GraphSketch, type NodeSketch, type TensorSketch, type ValueSketch } from '../../core/src/model/testing/writeOnnx.js';
 import { agreementOf } from './testing/agreement.js';
 
@@ -110,8 +110,8 @@ function withModel(model: Pipeline['model'], width: number, nodes: NodeSketch[],
 }
 
 function mapLeaves(tree: TreeSketch, leaf: () => number): TreeSketch {
-  if (!Array.isArray(tree)) return leaf();
-  const [column, mode, threshold, yes, no, missing] = tree as Extract<TreeSketch, readonly unknown[]>;
+  if (!isBranch(tree)) return leaf();
+  const [column, mode, threshold, yes, no, missing] = tree;
   return [column, mode, threshold, mapLeaves(yes, leaf), mapLeaves(no, leaf), missing ?? false];
 }
 

@@ -1,5 +1,4 @@
 import type { LinearTerm, Link, Part, TreeEnsemble } from '../lowered.js';
-import type { ElementType } from '../onnx/graph.js';
 import type { LowerContext } from './context.js';
 import { refuse } from './operator.js';
 import type { ColumnsValue, ScoresValue, Value } from './value.js';

@@ -11,7 +11,7 @@ export const list = (name: string, type: SketchType = 'float'): ValueSketch => (
 export type TreeSketch = number | Readonly<Record<number, number>> | BranchSketch;
 type BranchSketch = readonly [column: number, mode: string, threshold: number, yes: TreeSketch, no: TreeSketch, missingYes?: boolean];
 
-const isBranch = (sketch: TreeSketch): sketch is BranchSketch => Array.isArray(sketch);
+export const isBranch = (sketch: TreeSketch): sketch is BranchSketch => Array.isArray(sketch);
 
 /** Trees as the attributes of TreeEnsembleRegressor (`target`) or TreeEnsembleClassifier (`class`). */
 export function treeAttributes(trees: readonly TreeSketch[], prefix: 'target' | 'class', asTensor?: 'float' | 'double'): Record<string, AttributeSketch> {
