@@ -153,6 +153,11 @@ for (const aggregate of ['SUM', 'AVERAGE', 'MIN', 'MAX']) {
   }
 }
 chain('ai.onnx.ml:TreeEnsembleRegressor', 'a double leaf tensor', [op('Cast', ['X'], ['d'], { to: { int: 11 } }), ml('TreeEnsembleRegressor', ['d'], ['y'], { n_targets: { int: 1 }, ...treeAttributes(branchy('LEQ', false, (i) => weights[i]!), 'target', 'double') })], 1);
+for (const n of [1, 2]) {
+  chain('ai.onnx.ml:TreeEnsembleRegressor', `two weights on one leaf, ${n} targets`, [ml('TreeEnsembleRegressor', ['X'], ['y'], {
+    ...treeAttributes([[0, 'LEQ', 0, 1, 2]], 'target'), n_targets: { int: n }, target_treeids: { ints: [0, 0, 0] }, target_nodeids: { ints: [1, 1, 2] }, target_ids: { ints: [0, 0, n - 1] }, target_weights: { floats: [0.25, 0.5, 2] },
+  })], n);
+}
 add('ai.onnx.ml:TreeEnsembleRegressor', 'doubles that floats cannot tell apart', { nodes: [ml('TreeEnsembleRegressor', ['n'], ['y'], { n_targets: { int: 1 }, ...treeAttributes([[0, 'LEQ', 0.1, 1, 2]], 'target', 'double') })], inputs: [matrix('n', 1, 'double')], outputs: [matrix('y', 1)] }, [[0.1], [0.1 + 1e-12], [0.1 - 1e-12], [NaN]]);
 chain('ai.onnx.ml:TreeEnsembleRegressor', 'equalities that share a branch', [ml('TreeEnsembleRegressor', ['X'], ['y'], {
   n_targets: { int: 1 }, nodes_treeids: { ints: [0, 0, 0, 0, 0] }, nodes_nodeids: { ints: [0, 1, 2, 3, 4] }, nodes_featureids: { ints: [0, 0, 0, 0, 0] },

@@ -77,7 +77,7 @@ export interface LinearTerm {
   readonly weights: Float64Array;
 }
 
-/** Split modes, as numbers so that a node test is a table look-up. NaN fails every one of them. */
+/** Split modes as numbers. NaN fails every one of them but NEQ, where the reader sets `missingYes`. */
 export const SplitMode = { LEQ: 0, LT: 1, GTE: 2, GT: 3, EQ: 4, NEQ: 5, MEMBER: 6 } as const;
 
 /**

@@ -29,6 +29,7 @@ export function lowerGraph({ graph, opsets }: OnnxModel, operators: ReadonlyMap<
   for (const tensor of graph.initializers.values()) {
     values.set(tensor.name, { kind: 'constant', type: tensor.type, shape: tensor.dims, tensor });
   }
+  for (const name of graph.sparse) values.set(name, { kind: 'opaque', type: 'undefined', reason: `The initializer "${name}" is sparse.` });
   const inputs = readInputs(graph, options, context, values, problems);
   for (const node of sorted(graph, values, allowance)) {
     const outputs = lowerNode(node, operators, context, values, problems);

@@ -68,11 +68,17 @@ export function readTrees(call: Call, prefix: 'target' | 'class', nScores: numbe
   const leafScores = sameLength(ids(`${prefix}_ids`), `${prefix}_ids`, leafTrees.length, `${prefix}_treeids`);
   const weightName = `${prefix}_weights`;
   const leafWeights = sameLength(attributes.required(attributes.floatsOrTensor(weightName), weightName), weightName, leafTrees.length, `${prefix}_treeids`);
+  const named = prefix === 'target' && nScores === 1 ? new Uint8Array(n) : undefined;
   const leaves = groupLeaves(n, leafTrees.length, (e) => {
     const at = places.find(leafTrees[e], leafNodes[e]);
     if (at === -1) fail('tree-invalid', `${node.name}: ${prefix}_nodeids names node ${leafNodes[e]} of tree ${leafTrees[e]}, which does not exist.`);
     if (leafScores[e] < 0 || leafScores[e] >= nScores) {
       fail('tree-invalid', `${node.name}: a leaf of tree ${leafTrees[e]} speaks about ${prefix} ${leafScores[e]}; the ids run from 0 to ${nScores - 1}.`);
+    }
+    // Of several weights on one leaf the runtime takes the first for a lone target, and the sum otherwise.
+    if (named) {
+      if (named[at]) return -1;
+      named[at] = 1;
     }
     if (!Number.isFinite(leafWeights[e])) fail('tree-invalid', `${node.name}: the weight of node ${leafNodes[e]} in tree ${leafTrees[e]} is ${leafWeights[e]}.`);
     // Some converters also write weights on splits; only leaves count.

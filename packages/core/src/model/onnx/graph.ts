@@ -20,6 +20,8 @@ export interface OnnxGraph {
   readonly name: string;
   readonly nodes: readonly OnnxNode[];
   readonly initializers: ReadonlyMap<string, OnnxTensor>;
+  /** Names of sparse initializers, whose values are not read. */
+  readonly sparse: readonly string[];
   readonly inputs: readonly ValueInfo[];
   readonly outputs: readonly ValueInfo[];
 }

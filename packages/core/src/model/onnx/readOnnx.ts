@@ -49,6 +49,7 @@ function readGraph(wire: Wire, allowance: Allowance): OnnxGraph {
   let name = '';
   const nodes: OnnxNode[] = [];
   const initializers = new Map<string, OnnxTensor>();
+  const sparse: string[] = [];
   const inputs: ValueInfo[] = [];
   const outputs: ValueInfo[] = [];
   for (let field = wire.next(); field !== 0; field = wire.next()) {
@@ -58,11 +59,21 @@ function readGraph(wire: Wire, allowance: Allowance): OnnxGraph {
       const tensor = readTensorHead(wire.message(), allowance);
       if (initializers.has(tensor.name)) fail('onnx-graph-invalid', `The initializer "${tensor.name}" stands twice in the file.`);
       initializers.set(tensor.name, tensor);
-    } else if (field === 11) inputs.push(readValueInfo(wire.message(), allowance));
+    } else if (field === 15) sparse.push(readSparseName(wire.message(), allowance));
+    else if (field === 11) inputs.push(readValueInfo(wire.message(), allowance));
     else if (field === 12) outputs.push(readValueInfo(wire.message(), allowance));
     else wire.skip();
   }
-  return { name, nodes, initializers, inputs, outputs };
+  return { name, nodes, initializers, sparse, inputs, outputs };
+}
+
+function readSparseName(wire: Wire, allowance: Allowance): string {
+  let name = '';
+  for (let field = wire.next(); field !== 0; field = wire.next()) {
+    if (field === 1) name = readTensorHead(wire.message(), allowance).name;
+    else wire.skip();
+  }
+  return name;
 }
 
 function readNode(wire: Wire, index: number, allowance: Allowance): OnnxNode {

@@ -14,8 +14,8 @@ function varint(value: bigint): number[] {
 
 describe('Wire', () => {
   it('reads every 64-bit number as the nearest double, exactly below 2^53', () => {
-    fc.assert(fc.property(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), (value) => over(...varint(value)).varint() === Number(value)));
-    fc.assert(fc.property(fc.maxSafeInteger(), (value) => over(...varint(BigInt(value))).varint() === value));
+    fc.assert(fc.property(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), (value) => over(...varint(value)).varint() === Number(value)), { numRuns: 2000, seed: 9 });
+    fc.assert(fc.property(fc.maxSafeInteger(), (value) => over(...varint(BigInt(value))).varint() === value), { seed: 9 });
   });
 
   it('reads texts in any script, and the same text again from its shelf', () => {

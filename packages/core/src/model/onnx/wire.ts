@@ -127,7 +127,7 @@ export class Wire {
     return start;
   }
 
-  /** Up to ten groups of seven bits, as three numbers that a double holds exactly. */
+  /** Up to ten groups of seven bits. */
   #longVarint(): number {
     let low = 0;
     let middle = 0;
@@ -142,16 +142,17 @@ export class Wire {
       else high |= bits << (7 * (group - 8));
       if (byte < 0x80) break;
     }
-    const top = high & 0xff;
-    if (top < 0x80) return low + middle * TWO_28 + top * TWO_56;
-    // Two's complement by hand: the magnitude is exact where the 64-bit pattern is not.
-    return -((~low & 0xfffffff) + (~middle & 0xfffffff) * TWO_28 + (~top & 0xff) * TWO_56) - 1;
+    // Two halves that a double holds exactly, so that the sum is rounded once; the upper one carries the sign.
+    const lower = low + (middle & 0xf) * TWO_28;
+    const upper = (middle >>> 4) + (high & 0xff) * TWO_24;
+    return (upper >= TWO_31 ? upper - 2 * TWO_31 : upper) * 2 * TWO_31 + lower;
   }
 }
 
 const MAX_FIELD = 536_870_911;
+const TWO_24 = 0x100_0000;
 const TWO_28 = 0x1000_0000;
-const TWO_56 = TWO_28 * TWO_28;
+const TWO_31 = 0x8000_0000;
 const decoder = new TextDecoder();
 
 /** Longest text that is kept for its next occurrence. */
