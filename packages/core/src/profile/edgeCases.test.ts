@@ -110,7 +110,7 @@ describe('a profile', () => {
   it('names a hidden feature in a fact, but never its value', async () => {
     const { profile } = await buildProfile({ ...desk, config: { ...desk.config, features: { soil: { hidden: true }, height: { hidden: true } } } });
     const { unusual } = judgeCase(profile, { ...question('Oak | Hill'), row: [4500, 10, 50, 0, 'peat'] });
-    expect(unusual!.facts.map(({ kind, feature }) => [kind, feature])).toEqual([['unseen-category', 'soil'], ['unit', 'height']]);
+    expect(unusual!.facts.map(({ kind, feature }) => [kind, feature])).toEqual([['unit', 'height'], ['unseen-category', 'soil']]);
     expect(JSON.stringify(unusual)).not.toMatch(/4500|peat/);
     for (const fact of unusual!.facts) expect(fact).toEqual({ kind: fact.kind, feature: fact.feature, value: null });
   });
