@@ -21,7 +21,7 @@ function amounts(n: number, seed: number, spread: Spread): AmountCase[] {
 const spreads: Record<Family, Spread> = {
   const: () => 10,
   byPrediction: (said) => said / 8,
-  additive: (_, [age, , bark]) => (bark === 'elm' ? 4 : 1) * (Number(age) > 5 ? 6 : 1),
+  additive: (_, [age, , bark]) => 1 + (bark === 'elm' ? 10 : 0) + (Number(age) > 7 ? 20 : 0),
   geo: (said, [age]) => (said / 80) * (Number(age) > 5 ? 6 : 1) * 3,
 };
 
