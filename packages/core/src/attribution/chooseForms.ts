@@ -46,9 +46,12 @@ const isTabulated = (unit: Unit, limit: number): boolean => unit.whole && entrie
 
 const entriesOf = (unit: Unit): number => statesOf(unit) * unit.players.length;
 
-/** At most: four leaves as two lists of byte or wider patterns with two floats each. */
+/** At most: four leaves as two lists of patterns, each pattern a byte or more, two floats, and a bit a player. */
 function listBytes({ onPath, leaves }: Unit, n: number): number {
-  return Math.ceil(leaves.length / 2) * Math.min(n, 2 ** (onPath + 1)) * (8 + (onPath <= 7 ? 1 : onPath <= 15 ? 2 : 4));
+  const path = onPath + 1;
+  const patterns = Math.min(n, 2 ** path);
+  const each = 8 + (path <= 8 ? 1 : path <= 16 ? 2 : 4);
+  return Math.ceil(leaves.length / 2) * (patterns * each + 4 * path * Math.ceil(patterns / 32));
 }
 
 /** The largest table that is kept, in entries; `null` when lists alone are too much. */

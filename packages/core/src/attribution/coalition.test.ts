@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectClose } from '../testing/expectClose.js';
 import { popCount, shapleySum, subsetSums } from './coalition.js';
-import { shapleyWeights } from './shapleyWeight.js';
 import { bruteForce } from './testing/bruteForce.js';
 
 const games = fc.integer({ min: 0, max: 9 }).chain((players) =>
@@ -44,16 +43,5 @@ describe('shapleySum', () => {
     const phi = new Float64Array(3);
     shapleySum(Float64Array.from({ length: 8 }, (_, S) => 1e9 + (S === 7 ? 3 : 0)), 3, phi);
     expectClose(phi, [1, 1, 1], 1e-15);
-  });
-});
-
-describe('shapleyWeights', () => {
-  it('are a! b! / (a + b + 1)!', () => {
-    const size = 12;
-    const weights = shapleyWeights(size);
-    const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
-    for (let a = 0; a < size; a++) {
-      for (let b = 0; b < size; b++) expectClose([weights[a * size + b]!], [(factorial(a) * factorial(b)) / factorial(a + b + 1)], 1e-14);
-    }
   });
 });

@@ -1,6 +1,7 @@
 import { popCount, subsetSums } from './coalition.js';
+import { leafShares } from './leafShares.js';
 import { once } from './once.js';
-import { shapleyWeights } from './shapleyWeight.js';
+
 
 /** Attributions of single leaves of weight 1, for every pattern a row can have there. */
 export interface LeafTables {
@@ -24,11 +25,11 @@ export interface LeafTables {
  */
 export function leafTables(maxPlayers: number): LeafTables {
   const size = maxPlayers + 1;
-  const weights = shapleyWeights(size);
+  const shares = leafShares(size).earned;
   const F = new Float64Array(2 ** maxPlayers);
   const table = new Float64Array(2 ** maxPlayers * maxPlayers);
   const sizes = Uint8Array.from({ length: 2 ** maxPlayers }, (_, mask) => popCount(mask));
-  const shapes = Array.from({ length: size }, (_, d) => once(() => ({ layers: layersOf(d, sizes), earned: earnedOf(d, sizes, weights, size) })));
+  const shapes = Array.from({ length: size }, (_, d) => once(() => ({ layers: layersOf(d, sizes), earned: earnedOf(d, sizes, shares, size) })));
 
   return {
     tabulate(h, d) {
@@ -66,9 +67,9 @@ function layersOf(d: number, sizes: Uint8Array): Int32Array[] {
 }
 
 /** What a player of A earns when q players are missing: (|A|-1)! q! / (|A|+q)!, shape [d + 1, 2^d]. */
-function earnedOf(d: number, sizes: Uint8Array, weights: Float64Array, size: number): Float64Array {
+function earnedOf(d: number, sizes: Uint8Array, shares: Float64Array, size: number): Float64Array {
   const n = 2 ** d;
   const earned = new Float64Array((d + 1) * n);
-  for (let q = 0; q <= d; q++) for (let A = 1; A < n; A++) earned[q * n + A] = weights[(sizes[A] - 1) * size + q];
+  for (let q = 0; q <= d; q++) for (let A = 1; A < n; A++) earned[q * n + A] = shares[sizes[A] * size + q];
   return earned;
 }

@@ -1,6 +1,6 @@
 import { isMember } from '../model/compile.js';
 import { popCount } from './coalition.js';
-import { shapleyWeights } from './shapleyWeight.js';
+import { leafShares } from './leafShares.js';
 import type { TreeLayout, Unit } from './treeLayout.js';
 
 /** Units too deep for a table, as lists of the background patterns that occur there. */
@@ -16,7 +16,9 @@ export interface ListUnits {
 const STRIDE = 7;
 
 /**
- * Explaining costs a test for every pattern that occurs, and an addition per player for those that match.
+ * A pattern matches a row when it has every player whom the row lacks; for each player a list keeps a bit
+ * for every pattern that has it, so that 32 patterns are tested at once. Explaining costs these tests, and
+ * an addition per player for each pattern that matches.
  *
  * A unit is a leaf, or a split with two leaves. Where the row satisfies the split's player j on the path
  * (or j is new), let s be the row's own side and o the other. A background row of side s is met at leaf s
@@ -40,29 +42,37 @@ export function listUnits({ forest: { compiled, roots } }: TreeLayout, units: re
   });
   for (let t = 0; t < roots.length; t++) start[t + 1] = Math.max(start[t], start[t + 1]);
   const deepest = units.reduce((most, { onPath }) => Math.max(most, onPath), 0);
-  const first = new Int32Array(units.length + 1);
+  const first = new Int32Array(units.length + 1); // pattern
+  const firstWord = new Int32Array(units.length + 1);
   let patterns: Uint8Array | Uint16Array | Int32Array = new (deepest <= 8 ? Uint8Array : deepest <= 16 ? Uint16Array : Int32Array)(0);
   let shares = new Float32Array(0); // high and low, by pattern
+  let having = new Int32Array(0); // 32 patterns a word: words by player, players by unit
   let filled = 0;
   const playerOf = Int32Array.from(players);
-  const { earned, paid, size } = earnings(deepest + 2);
+  const { earned, paid, size } = leafShares(deepest + 2);
   const gains = new Float64Array(deepest + 1);
   const tally = patternTally();
 
   return {
-    get bytes() { return patterns.byteLength + shares.byteLength + program.byteLength + leaves.byteLength + playerOf.byteLength; },
+    get bytes() { return patterns.byteLength + shares.byteLength + having.byteLength + program.byteLength + leaves.byteLength + playerOf.byteLength; },
     append(states, weights) {
       const split = program[filled * STRIDE + 6] >= 0;
+      const d = program[filled * STRIDE + 1];
       const at = first[filled];
+      const word = firstWord[filled];
       const found = tally(states, weights, split);
-      if (at + found.n > patterns.length) {
-        const longer = Math.max(at + found.n, Math.ceil(1.25 * patterns.length));
-        patterns = grown(patterns, longer);
-        shares = grown(shares, 2 * longer);
+      const words = Math.ceil(found.n / 32);
+      patterns = atLeast(patterns, at + found.n);
+      shares = atLeast(shares, 2 * (at + found.n));
+      having = atLeast(having, word + d * words);
+      for (let i = 0; i < found.n; i++) {
+        patterns[at + i] = found.patterns[i];
+        for (let k = 0; k < d; k++) if ((found.patterns[i] >> k) & 1) having[word + k * words + (i >> 5)] |= 1 << (i & 31);
       }
-      for (let i = 0; i < found.n; i++) patterns[at + i] = found.patterns[i];
       for (let i = 0; i < 2 * found.n; i++) shares[2 * at + i] = found.shares[i];
-      first[++filled] = at + found.n;
+      filled++;
+      first[filled] = at + found.n;
+      firstWord[filled] = word + d * words;
     },
     add(tree, codes, masks, phi) {
       for (let u = start[tree]; u < start[tree + 1]; u++) {
@@ -82,26 +92,33 @@ export function listUnits({ forest: { compiled, roots } }: TreeLayout, units: re
         const other = leaves[2 * u + 1 - side];
         let owed = 0;
         let own = 0;
-        for (let i = first[u]; i < first[u + 1]; i++) {
-          const P = patterns[i];
-          if ((P & missing) !== missing) continue;
-          const A = full ^ P;
-          const a = popCount(A);
-          const at = a * size + q;
-          const same = shares[2 * i + side];
-          const across = shares[2 * i + 1 - side];
-          let gain: number;
-          if (!apart || (A & bit) !== 0) {
-            const worth = apart ? ours * (same + across) : ours * same + other * across;
-            gain = worth * earned[at];
-            owed += worth * paid[at];
-          } else {
-            gain = ours * same * earned[at] + across * (ours * earned[at + size] + other * earned[at + 1]);
-            owed += ours * same * paid[at] + across * (ours * paid[at + size] + other * paid[at + 1]);
-            own += across * (ours * earned[at + size] - other * paid[at + 1]);
+        const n = first[u + 1] - first[u];
+        const words = (n + 31) >> 5;
+        let any = 0;
+        for (let w = 0; w < words; w++) {
+          let matching = w < words - 1 || (n & 31) === 0 ? -1 : (1 << (n & 31)) - 1;
+          for (let rest = missing; rest !== 0; rest &= rest - 1) matching &= having[firstWord[u] + (31 - Math.clz32(rest & -rest)) * words + w];
+          any |= matching;
+          for (; matching !== 0; matching &= matching - 1) {
+            const i = first[u] + 32 * w + 31 - Math.clz32(matching & -matching);
+            const A = full ^ patterns[i];
+            const at = popCount(A) * size + q;
+            const same = shares[2 * i + side];
+            const across = shares[2 * i + 1 - side];
+            let gain: number;
+            if (!apart || (A & bit) !== 0) {
+              const worth = apart ? ours * (same + across) : ours * same + other * across;
+              gain = worth * earned[at];
+              owed += worth * paid[at];
+            } else {
+              gain = ours * same * earned[at] + across * (ours * earned[at + size] + other * earned[at + 1]);
+              owed += ours * same * paid[at] + across * (ours * paid[at + size] + other * paid[at + 1]);
+              own += across * (ours * earned[at + size] - other * paid[at + 1]);
+            }
+            for (let rest = A; rest !== 0; rest &= rest - 1) gains[31 - Math.clz32(rest & -rest)] += gain;
           }
-          for (let rest = A; rest !== 0; rest &= rest - 1) gains[31 - Math.clz32(rest & -rest)] += gain;
         }
+        if (any === 0) continue;
         const who = program[p + 2];
         for (let k = 0; k < d; k++) {
           phi[playerOf[who + k]] += (missing >> k) & 1 ? -owed : gains[k];
@@ -113,22 +130,10 @@ export function listUnits({ forest: { compiled, roots } }: TreeLayout, units: re
   };
 }
 
-/** What a player of A earns and one of B pays, by p = |A| and q = |B|: (p-1)! q!/(p+q)! and p! (q-1)!/(p+q)!; 0 where there is none. */
-function earnings(size: number): { earned: Float64Array; paid: Float64Array; size: number } {
-  const weights = shapleyWeights(size);
-  const earned = new Float64Array(size * size);
-  const paid = new Float64Array(size * size);
-  for (let p = 0; p < size; p++) {
-    for (let q = 0; q < size; q++) {
-      if (p > 0) earned[p * size + q] = weights[(p - 1) * size + q];
-      if (q > 0) paid[p * size + q] = weights[p * size + q - 1];
-    }
-  }
-  return { earned, paid, size };
-}
-
-function grown<T extends Uint8Array | Uint16Array | Int32Array | Float32Array>(array: T, length: number): T {
-  const longer = new (array.constructor as new (length: number) => T)(length);
+/** The array, or a longer one that begins with it. */
+function atLeast<T extends Uint8Array | Uint16Array | Int32Array | Float32Array>(array: T, length: number): T {
+  if (length <= array.length) return array;
+  const longer = new (array.constructor as new (length: number) => T)(Math.max(length, Math.ceil(1.25 * array.length)));
   longer.set(array);
   return longer;
 }

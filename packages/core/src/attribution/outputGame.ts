@@ -52,7 +52,7 @@ export function outputGame(
   const { rows, weights, n } = background;
   const reads = readsOf(output);
   const linear = linearAttribution(output.additive, background, nFeatures);
-  const additivePair = pairwise(output.additive, nFeatures);
+  const additivePairs = pairwise(output.additive, nFeatures);
   const trees = once(() => Promise.all(output.additive.forests.map((forest) => breathe(treeAttribution(forest, background, nFeatures)))));
   const baseValue = rows.reduce((sum, row, b) => sum + weights[b] * evaluateOutput(output, row), 0);
 
@@ -65,17 +65,18 @@ export function outputGame(
 
   function link(x: SeenRow, question: Question): Promise<BackgroundMean> {
     const game = linkGame(output.links, activePlayers(reads, x, background), nFeatures);
+    const addPairs = additivePairs(x);
     return average(question, (b, phi) => {
-      additivePair(x, b, 1, phi);
+      addPairs([b], [1], phi);
       return game.add(x, b, phi) + treesOf(output);
     });
   }
 
   function rescale(x: SeenRow, question: Question): Promise<BackgroundMean> {
     const [linked] = output.links;
-    const margin = pairwise(linked.scores[0], nFeatures);
+    const addMargin = pairwise(linked.scores[0], nFeatures)(x);
     return average(question, (b, phi) => {
-      margin(x, b, rescaleFactor(linked, x, b), phi);
+      addMargin([b], [rescaleFactor(linked, x, b)], phi);
       return treesOf(output);
     });
   }

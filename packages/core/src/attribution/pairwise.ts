@@ -1,18 +1,27 @@
-import { isLow, type Forest, type Score } from './score.js';
+import { leafShares } from './leafShares.js';
+import { isLow, nodesBelow, type Forest, type Score } from './score.js';
 import type { SeenRow } from './seenRow.js';
-import { shapleyWeights } from './shapleyWeight.js';
 
-/** Adds `factor ×` the attributions of `x` against `b` to `phi`, shape [nFeatures]. */
-export type AddPair = (x: SeenRow, b: SeenRow, factor: number, phi: Float64Array) => void;
 
-/** Attributions of a score against one background row at a time: trees by recursion, terms by their difference. */
-export function pairwise({ linear, forests }: Score, nFeatures: number): AddPair {
+/** Adds `factors[i] ×` the attributions of a row against background row `rows[i]` to `phi`, shape [nFeatures]. */
+export type AddPairs = (rows: readonly SeenRow[], factors: ArrayLike<number>, phi: Float64Array) => void;
+
+/** Attributions of a score against background rows: trees pair by pair, terms by their difference. */
+export function pairwise({ linear, forests }: Score, nFeatures: number): (x: SeenRow) => AddPairs {
   const trees = forests.map((forest) => pairwiseTrees(forest, nFeatures));
-  return (x, b, factor, phi) => {
-    for (const add of trees) add(x, b, factor, phi);
-    for (const { column, player, weight } of linear) phi[player] += factor * weight * (x.columns[column] - b.columns[column]);
+  return (x) => {
+    const pairs = trees.map((against) => against(x));
+    return (rows, factors, phi) => {
+      forests.forEach(({ roots }, f) => pairs[f](0, roots.length, rows, factors, phi));
+      for (const { column, player, weight } of linear) {
+        for (let i = 0; i < rows.length; i++) phi[player] += factors[i] * weight * (x.columns[column] - rows[i].columns[column]);
+      }
+    };
   };
 }
+
+/** The same for trees `from` up to `to`. */
+type AddTreePairs = (from: number, to: number, ...pairs: Parameters<AddPairs>) => void;
 
 /**
  * Interventional TreeSHAP of one row against one background row at a time, in doubles.
@@ -20,57 +29,62 @@ export function pairwise({ linear, forests }: Score, nFeatures: number): AddPair
  * Seen from a leaf the model is a tiny game: it pays when the coalition holds every player only `x`
  * brings here and none that only `b` does. That game has a closed form. The cost grows with the number
  * of background rows; any depth is served, and no table is needed.
+ * @returns For a row x, what adds its attributions: trees outside, background rows inside.
  * @see Lundberg et al. (2020), doi:10.1038/s42256-019-0138-9
  */
-export function pairwiseTrees({ compiled, roots, player, value }: Forest, nFeatures: number): AddPair {
+export function pairwiseTrees(forest: Forest, nFeatures: number): (x: SeenRow) => AddTreePairs {
+  const { compiled, roots, player, value } = forest;
   const { nodes, depths } = compiled;
   const size = Math.min(nFeatures, depths.reduce((a, b) => Math.max(a, b), 0)) + 1;
-  const weights = shapleyWeights(size);
-  const side = new Int8Array(nFeatures); // 1: only x comes here, -1: only b, 0: either
-  const ofX = new Int32Array(size);
-  const ofB = new Int32Array(size);
-  let codesX: Int32Array;
-  let codesB: Int32Array;
-  let factor: number;
-  let phi: Float64Array;
+  const { earned, paid } = leafShares(size);
+  const sets = compiled.memberStart.length > 1;
+  const splits = Int32Array.from([...roots].flatMap((root) => nodesBelow(forest, root)).filter((node) => player[node >> 2] >= 0));
 
-  function descend(from: number, p: number, q: number): void {
-    let node = from;
-    for (let j = player[node >> 2]; j >= 0; j = player[node >> 2]) {
-      const forX = nodes[node + 2 + isLow(compiled, node, codesX)];
-      const forB = nodes[node + 2 + isLow(compiled, node, codesB)];
-      if (forX === forB || side[j] === 1) node = forX;
-      else if (side[j] === -1) node = forB;
-      else {
-        side[j] = 1;
-        ofX[p] = j;
-        descend(forX, p + 1, q);
-        side[j] = -1;
-        ofB[q] = j;
-        descend(forB, p, q + 1);
-        side[j] = 0;
-        return;
+  return (x) => {
+    const childOfX = new Int32Array(player.length);
+    for (let i = 0; i < splits.length; i++) childOfX[splits[i] >> 2] = nodes[splits[i] + 2 + isLow(compiled, splits[i], x.codes)];
+    const side = new Int8Array(nFeatures); // 1: only x comes here, -1: only b, 0: either
+    const ofX = new Int32Array(size);
+    const ofB = new Int32Array(size);
+
+    let codes = x.codes;
+    let factor = 0;
+    let sums = new Float64Array(0);
+
+    function descend(from: number, p: number, q: number): void {
+      let node = from;
+      for (let j = player[node >> 2]; j >= 0; j = player[node >> 2]) {
+        const forX = childOfX[node >> 2];
+        const low = sets ? isLow(compiled, node, codes) : (codes[nodes[node]] - nodes[node + 1] - 1) >>> 31;
+        const forB = nodes[node + 2 + low];
+        if (forX === forB || side[j] === 1) node = forX;
+        else if (side[j] === -1) node = forB;
+        else {
+          side[j] = 1;
+          ofX[p] = j;
+          descend(forX, p + 1, q);
+          side[j] = -1;
+          ofB[q] = j;
+          descend(forB, p, q + 1);
+          side[j] = 0;
+          return;
+        }
       }
+      const gain = value[node >> 2] * factor * earned[p * size + q];
+      for (let i = 0; i < p; i++) sums[ofX[i]] += gain;
+      const loss = value[node >> 2] * factor * paid[p * size + q];
+      for (let i = 0; i < q; i++) sums[ofB[i]] -= loss;
     }
-    credit(value[node >> 2] * factor, p, q);
-  }
 
-  function credit(w: number, p: number, q: number): void {
-    if (p > 0) {
-      const earned = w * weights[(p - 1) * size + q];
-      for (let i = 0; i < p; i++) phi[ofX[i]] += earned;
-    }
-    if (q > 0) {
-      const paid = w * weights[p * size + q - 1];
-      for (let i = 0; i < q; i++) phi[ofB[i]] -= paid;
-    }
-  }
-
-  return (x, b, share, out) => {
-    codesX = x.codes;
-    codesB = b.codes;
-    factor = share;
-    phi = out;
-    for (const root of roots) descend(root, 0, 0);
+    return (from, to, rows, factors, phi) => {
+      sums = phi;
+      for (let t = from; t < to; t++) {
+        for (let i = 0; i < rows.length; i++) {
+          codes = rows[i].codes;
+          factor = factors[i];
+          descend(roots[t], 0, 0);
+        }
+      }
+    };
   };
 }

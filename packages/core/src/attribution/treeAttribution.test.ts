@@ -22,7 +22,7 @@ describe('treeAttribution', () => {
     fc.assert(fc.property(seeds, (seed) => {
       const { forest, background, x, nFeatures } = setUp(seed, { trees: 3, depth: 7, nFeatures: 6, backgroundRows: 1 + (seed % 7) });
       const expected = byPairs(forest, background, x, nFeatures);
-      for (const bytes of [0, ...Array.from({ length: 24 }, (_, i) => Math.floor(100 * 1.4 ** i)), 2 ** 20]) {
+      for (const bytes of [0, ...Array.from({ length: 32 }, (_, i) => Math.floor(100 * 1.3 ** i)), 2 ** 20]) {
         const { steps, add, forms, rounded, bytes: held } = atOnce(treeAttribution(forest, background, nFeatures, bytes));
         const phi = new Float64Array(nFeatures);
         for (let step = 0; step < steps; step++) add(step, [x], [phi]);
@@ -32,7 +32,7 @@ describe('treeAttribution', () => {
         met.add(form);
       }
     }), { numRuns: 40, seed: 40 });
-    for (const form of ['double pairs', 'double tables', 'float tables', 'float tables and lists', 'float lists']) expect([...met]).toContain(form);
+    for (const form of ['double pairs', 'double tables', 'float tables', 'float tables and lists']) expect([...met]).toContain(form);
   });
 
   it('explains many rows at once as it explains each alone', () => {
@@ -110,8 +110,7 @@ function setUp(seed: number, options: { trees: number; depth: number; nFeatures:
 
 function byPairs(forest: Forest, { rows, weights }: { rows: readonly SeenRow[]; weights: Float64Array }, x: SeenRow, nFeatures: number): Float64Array {
   const phi = new Float64Array(nFeatures);
-  const add = pairwiseTrees(forest, nFeatures);
-  rows.forEach((b, i) => add(x, b, weights[i]!, phi));
+  pairwiseTrees(forest, nFeatures)(x)(0, forest.roots.length, rows, weights, phi);
   return phi;
 }
 

@@ -102,15 +102,22 @@ function* fromPatterns(forest: Forest, { layout, tabulated, listed, wide }: Form
 }
 
 function fromPairs(forest: Forest, { rows: background, weights, n }: SeenBackground, nFeatures: number): TreeAttribution {
-  const addPair = pairwiseTrees(forest, nFeatures);
+  const nTrees = forest.roots.length;
+  const against = pairwiseTrees(forest, nFeatures);
+  const pairs = new WeakMap<SeenRow, ReturnType<typeof against>>();
+  const pairsOf = (x: SeenRow): ReturnType<typeof against> => {
+    let add = pairs.get(x);
+    if (!add) pairs.set(x, (add = against(x)));
+    return add;
+  };
   return {
-    steps: n,
-    work: forest.roots.length * TREE_WORK,
-    add(b, rows, phi) {
-      rows.forEach((x, i) => addPair(x, background[b], weights[b], phi[i]));
+    steps: Math.ceil(nTrees / STEP),
+    work: STEP * n * TREE_WORK,
+    add(step, rows, phi) {
+      rows.forEach((x, i) => pairsOf(x)(step * STEP, Math.min((step + 1) * STEP, nTrees), background, weights, phi[i]));
     },
     bytes: 0,
     rounded: false,
-    forms: { tables: 0, lists: 0, pairs: forest.roots.length },
+    forms: { tables: 0, lists: 0, pairs: nTrees },
   };
 }
