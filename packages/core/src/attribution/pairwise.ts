@@ -49,7 +49,7 @@ export function pairwiseTrees(forest: Forest, nFeatures: number): (x: SeenRow) =
 
     let codes = x.codes;
     let factor = 0;
-    let sums = new Float64Array(0);
+    let sums: Float64Array = new Float64Array(0);
 
     function descend(from: number, p: number, q: number): void {
       let node = from;
