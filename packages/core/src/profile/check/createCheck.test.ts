@@ -93,6 +93,16 @@ describe('createCheck', () => {
     expect(results[0]).toMatchObject({ id: 'context.Elm Row', status: 'failed', pass: false });
   });
 
+  it('fails where the metric lies on the wrong side of the floor, without any band', async () => {
+    const orchard = toyDesk();
+    const { profile: known } = await buildProfile(orchard);
+    const turned = fresh('binary').map((cells) => ({ ...cells, fruit: cells.site === 'Elm Row' && cells.fruit === 'no' ? 'yes' : cells.site === 'Elm Row' ? 'no' : cells.fruit }));
+    const { results, failed } = await check(orchard, known, turned);
+    expect(failed).toEqual(expect.arrayContaining(['context.Elm Row']));
+    expect(failed).not.toContain('context.Oak Hill');
+    expect(results[0].value).toBeLessThan(Number(results[0].limit));
+  });
+
   it('lets a declared slack widen the limit', async () => {
     const slightly = fresh('regression').map((cells, i) => ({ ...cells, fruit: String(Number(cells.fruit) + (i % 11 ? 0 : 400)) }));
     expect((await check(desk, profile, slightly)).failed).toContain('coverage.90.all');

@@ -38,7 +38,7 @@ const output = (task: Model['output']['task'], classes?: string[]): Pick<Model, 
   ({ output: { task, score: 's', kind: task === 'regression' ? 'value' : 'probability', ...(classes && { classes }) }, problems: [] });
 
 it('the outcome is the column that holds the classes or amounts; its name decides between several, else the last', () => {
-  const columns = [column('id', [1, 2, 3, 4]), column('grade', ['a', 'b', 'b', 'a']), column('price', [3.5, 4, 9, 9]), column('weight', [1.5, 2, 2, 2]), column('when', ['2024-01', '2024-02', '2024-01', '2024-03'])];
+  const columns = [column('grade', ['a', 'b', 'b', 'a']), column('price', [3.5, 4, 9, 9]), column('weight', [1.5, 2, 2, 2]), column('when', ['2024-01', '2024-02', '2024-01', '2024-03']), column('id', [1, 2, 3, 4])];
   const chosen = (model: Pick<Model, 'output' | 'problems'>, asked?: string, from = columns) => chooseOutcome('t.csv', from, model, asked);
   expect(chosen(output('binary', ['a', 'b'])).column.name).toBe('grade');
   expect(chosen(output('regression'))).toMatchObject({ column: { name: 'weight' }, others: ['price'] });

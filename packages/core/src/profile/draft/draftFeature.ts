@@ -37,7 +37,7 @@ function seen({ kind, values, missing, low, high }: ColumnDescription, texts: bo
   return `number, nearly all from ${short(low)} to ${short(high)}${gaps}`;
 }
 
-/** "annual_income" and "annualIncome" as words. */
+/** "tree_height" and "treeHeight" as words. */
 export function words(name: string): string {
   const text = name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/[_.\-\s]+/g, ' ').trim();
   return text === '' ? name : text[0].toUpperCase() + text.slice(1);
