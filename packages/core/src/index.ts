@@ -5,7 +5,7 @@ export type { Row, Value, CheckedRow } from './model/row.js';
 export { modelCodes, type ModelCode } from './model/codes.js';
 export type { NativePrediction, NativePredictor } from './model/nativePredictor.js';
 export type { Predictor } from './ports.js';
-export type { Answer, Attributor, Background, Question } from './attribution/game.js';
+export type { Answer, Attributor, Background, Preparation, Question } from './attribution/game.js';
 export { createAttributor, type AttributorOptions } from './attribution/createAttributor.js';
 export { encodeBackground, type BackgroundRow } from './attribution/encodeBackground.js';
 export type { Explainer, ExplainerInfo, ExplainOptions, ExplanationState, Prediction, About } from './explainer/explainer.js';

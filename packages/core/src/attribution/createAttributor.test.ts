@@ -194,6 +194,26 @@ describe('a batch', () => {
   });
 });
 
+describe('prepare', () => {
+  it('builds tables once, within the bytes allowed, and says what it holds', async () => {
+    const lowered = boostedModel(6);
+    const question = { scale: 'margin', output: 1 } as const;
+    const held = await createAttributor(lowered, background(6, 8)).prepare(question);
+    expect(held).toMatchObject({ lists: 0, pairs: 0 });
+    expect(held.tables).toBeGreaterThan(0);
+    expect(held.bytes).toBeGreaterThan(0);
+    const pairs = createAttributor(lowered, background(6, 8), { tableBytes: 0 });
+    expect(await pairs.prepare(question)).toEqual({ tables: 0, lists: 0, pairs: 7, bytes: 0 });
+    expectClose((await pairs.explain(row(6), ask(question))).values, (await boosted(6).explain(row(6), ask(question))).values, 1e-12);
+  });
+
+  it('has nothing to build behind a link or for a linear model', async () => {
+    const nothing = { tables: 0, lists: 0, pairs: 0, bytes: 0 };
+    expect(await boosted(3).prepare({ scale: 'probability', output: 1 })).toEqual(nothing);
+    expect(await linear(3).prepare({ scale: 'margin', output: 1 })).toEqual(nothing);
+  });
+});
+
 describe('backgroundError', () => {
   it('is the standard error of the mean over background rows, for every engine that meets them', async () => {
     const M = 4;

@@ -16,6 +16,8 @@ const CHUNK = 1024;
 export interface AttributorOptions {
   /** What the graph's output is; by default a probability when it has a link or a complement, else a value. */
   kind?: ModelOutput['kind'];
+  /** Bytes that the tables of one output may take; with 0 trees are explained pair by pair. */
+  tableBytes?: number;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface AttributorOptions {
  * is not exact.
  * @throws {@link CandorError} `background-invalid`; `non-finite-output` when a background row has no output.
  */
-export function createAttributor(lowered: LoweredModel, background: Background, { kind = defaultKind(lowered) }: AttributorOptions = {}): Attributor {
+export function createAttributor(lowered: LoweredModel, background: Background, { kind = defaultKind(lowered), tableBytes = 32 * 2 ** 20 }: AttributorOptions = {}): Attributor {
   const compiled = compile(lowered);
   const { slots } = compiled;
   const columns = Int32Array.from(lowered.columns, ({ feature }) => feature);
@@ -35,11 +37,11 @@ export function createAttributor(lowered: LoweredModel, background: Background, 
   const seen = seeBackground(lowered, slots, background);
   const games = new Map<string, OutputGame>();
 
-  function gameOf({ scale, output }: Question): OutputGame {
+  function gameOf({ scale, output }: Pick<Question, 'scale' | 'output'>): OutputGame {
     const key = `${scale} ${output}`;
     let game = games.get(key);
     if (!game) {
-      game = outputGame(explainedOutput(lowered, compiled, kind, scale, output, columns), seen, playerOf, lowered.nFeatures);
+      game = outputGame(explainedOutput(lowered, compiled, kind, scale, output, columns), seen, playerOf, lowered.nFeatures, tableBytes);
       games.set(key, game);
     }
     return game;
@@ -85,6 +87,7 @@ export function createAttributor(lowered: LoweredModel, background: Background, 
   }
 
   return {
+    prepare: async (question) => gameOf(question).prepare(),
     choose: (row, question) => gameOf(question).choose(seeRow(lowered, slots, row), question),
     explain: async (row, question) => explainSeen(seeRow(lowered, slots, row), question),
     explainBatch: async (rows, n, question) =>

@@ -26,8 +26,20 @@ export interface Question {
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
+/** What stands ready for one output on one scale. */
+export interface Preparation {
+  /** Pieces of trees looked up in tables, pieces kept as lists of background patterns, trees explained pair by pair. */
+  readonly tables: number;
+  readonly lists: number;
+  readonly pairs: number;
+  /** Held in tables and lists. */
+  readonly bytes: number;
+}
+
 /** Explains encoded rows of one model against one background. */
 export interface Attributor {
+  /** Builds what the trees of an output need; else the first explanation does. Behind a link there is nothing to build. */
+  prepare(question: Pick<Question, 'scale' | 'output'>): Promise<Preparation>;
   /**
    * The engine `explain` would take for this row: the one asked for, or the first exact one that
    * serves the model; `sample` when none does within the budget.

@@ -5,7 +5,7 @@ import { breathe } from './breathe.js';
 import { chooseEngine } from './chooseEngine.js';
 import { enumerate } from './enumerate.js';
 import { evaluateOutput, type ExplainedOutput } from './explainedOutput.js';
-import type { Question } from './game.js';
+import type { Preparation, Question } from './game.js';
 import { linearAttribution } from './linear.js';
 import { linkGame } from './linkGame.js';
 import { inSteps } from './inSteps.js';
@@ -21,6 +21,8 @@ import { treeAttribution } from './treeAttribution.js';
 export interface OutputGame {
   /** v(∅): the expected output over the background. */
   readonly baseValue: number;
+  /** Builds what the trees need; at once when it was built before. */
+  prepare(): Promise<Preparation>;
   /** v(N): the output for the row itself. */
   prediction(x: SeenRow): number;
   /** @throws {@link CandorError} `engine-not-applicable`. */
@@ -47,13 +49,13 @@ export interface Solution {
  * @param playerOf - Feature behind each prepared column and each slot.
  */
 export function outputGame(
-  output: ExplainedOutput, background: SeenBackground, playerOf: { readonly columns: Int32Array; readonly slots: Int32Array }, nFeatures: number,
+  output: ExplainedOutput, background: SeenBackground, playerOf: { readonly columns: Int32Array; readonly slots: Int32Array }, nFeatures: number, tableBytes: number,
 ): OutputGame {
   const { rows, weights, n } = background;
   const reads = readsOf(output);
   const linear = linearAttribution(output.additive, background, nFeatures);
   const additivePairs = pairwise(output.additive, nFeatures);
-  const trees = once(() => Promise.all(output.additive.forests.map((forest) => breathe(treeAttribution(forest, background, nFeatures)))));
+  const trees = once(() => Promise.all(output.additive.forests.map((forest) => breathe(treeAttribution(forest, background, nFeatures, tableBytes / output.additive.forests.length)))));
   const baseValue = rows.reduce((sum, row, b) => sum + weights[b] * evaluateOutput(output, row), 0);
 
   /** Averages over the background what `add` says of each of its rows. */
@@ -97,6 +99,11 @@ export function outputGame(
 
   return {
     baseValue,
+    async prepare() {
+      const total = { tables: 0, lists: 0, pairs: 0, bytes: 0 };
+      for (const { held } of output.links.length > 0 ? [] : await trees()) for (const key of ['tables', 'lists', 'pairs', 'bytes'] as const) total[key] += held[key];
+      return total;
+    },
     prediction: (x) => evaluateOutput(output, x),
     choose: (x, question) => chooseEngine(output, activePlayers(reads, x, background).length, n, question),
     async solve(engine, x, question) {

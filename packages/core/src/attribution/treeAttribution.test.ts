@@ -23,7 +23,7 @@ describe('treeAttribution', () => {
       const { forest, background, x, nFeatures } = setUp(seed, { trees: 3, depth: 7, nFeatures: 6, backgroundRows: 1 + (seed % 7) });
       const expected = byPairs(forest, background, x, nFeatures);
       for (const bytes of [0, ...Array.from({ length: 32 }, (_, i) => Math.floor(100 * 1.3 ** i)), 2 ** 20]) {
-        const { steps, add, forms, rounded, bytes: held } = atOnce(treeAttribution(forest, background, nFeatures, bytes));
+        const { steps, add, rounded, held: { bytes: held, ...forms } } = atOnce(treeAttribution(forest, background, nFeatures, bytes));
         const phi = new Float64Array(nFeatures);
         for (let step = 0; step < steps; step++) add(step, [x], [phi]);
         const form = `${rounded ? 'float' : 'double'} ${Object.entries(forms).filter(([, n]) => n > 0).map(([name]) => name).join(' and ')}`;
@@ -123,10 +123,10 @@ function byHand(trees: readonly Split[], nFeatures: number) {
   };
   const compiled = compile(lowered);
   const { forests: [forest] } = sumScores([{ of: { part: lowered.parts[0]!, ensembles: compiled.ensembles[0]! }, k: 0, factor: 1 }], Int32Array.from({ length: nFeatures }, (_, i) => i));
-  const attribution = (background: Parameters<typeof seeBackground>[2]) => atOnce(treeAttribution(forest!, seeBackground(lowered, compiled.slots, background), nFeatures));
+  const attribution = (background: Parameters<typeof seeBackground>[2]) => atOnce(treeAttribution(forest!, seeBackground(lowered, compiled.slots, background), nFeatures, 2 ** 25));
   return {
     lowered,
-    forms: (background: Parameters<typeof seeBackground>[2]) => attribution(background).forms,
+    forms: (background: Parameters<typeof seeBackground>[2]) => attribution(background).held,
     explain(x: Float64Array, background: Parameters<typeof seeBackground>[2]): Float64Array {
       const phi = new Float64Array(nFeatures);
       const { steps, add } = attribution(background);

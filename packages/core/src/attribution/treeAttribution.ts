@@ -1,6 +1,7 @@
 import type { SeenBackground } from './background.js';
 import { backgroundStates } from './backgroundStates.js';
 import { type Forms, chooseForms } from './chooseForms.js';
+import type { Preparation } from './game.js';
 import { listUnits } from './listUnits.js';
 import { pairwiseTrees } from './pairwise.js';
 import { passTree } from './patternPass.js';
@@ -16,12 +17,9 @@ export interface TreeAttribution {
   readonly work: number;
   /** Adds what a step gives each row to its own array, shape [nFeatures] each: trees outside, rows inside. */
   add(step: number, rows: readonly SeenRow[], phi: readonly Float64Array[]): void;
-  /** Held in tables and lists. */
-  readonly bytes: number;
   /** Whether numbers are held in float32, so that values are rounded. */
   readonly rounded: boolean;
-  /** Units looked up in tables, units kept as lists of patterns, trees explained pair by pair. */
-  readonly forms: { readonly tables: number; readonly lists: number; readonly pairs: number };
+  readonly held: Preparation;
 }
 
 /** Trees of one step. */
@@ -33,15 +31,12 @@ const RUN = 6;
 /** Rows from which it pays to fetch whole tables. */
 const MANY = 16;
 
-/** Bytes the tables and lists of a forest may take together. */
-const FOREST_BYTES = 32 * 2 ** 20;
-
 /**
  * Interventional Shapley values of a forest, from patterns where they fit into `bytes`, else pair by pair.
  *
  * A generator of the work of each piece: large tables take a while.
  */
-export function* treeAttribution(forest: Forest, background: SeenBackground, nFeatures: number, bytes = FOREST_BYTES): Generator<number, TreeAttribution, undefined> {
+export function* treeAttribution(forest: Forest, background: SeenBackground, nFeatures: number, bytes: number): Generator<number, TreeAttribution, undefined> {
   const forms = chooseForms(forest, background.n, bytes);
   return forms ? yield* fromPatterns(forest, forms, background, nFeatures) : fromPairs(forest, background, nFeatures);
 }
@@ -95,9 +90,8 @@ function* fromPatterns(forest: Forest, { layout, tabulated, listed, wide }: Form
       else addMany(rows, sums, from, to);
       sums.forEach((sum, i) => { for (let j = 0; j < nFeatures; j++) phi[i][j] += sum[j]; });
     },
-    bytes: tables.bytes + lists.bytes,
     rounded: !wide || listed.length > 0,
-    forms: { tables: tabulated.length, lists: listed.length, pairs: 0 },
+    held: { tables: tabulated.length, lists: listed.length, pairs: 0, bytes: tables.bytes + lists.bytes },
   };
 }
 
@@ -116,8 +110,7 @@ function fromPairs(forest: Forest, { rows: background, weights, n }: SeenBackgro
     add(step, rows, phi) {
       rows.forEach((x, i) => pairsOf(x)(step * STEP, Math.min((step + 1) * STEP, nTrees), background, weights, phi[i]));
     },
-    bytes: 0,
     rounded: false,
-    forms: { tables: 0, lists: 0, pairs: nTrees },
+    held: { tables: 0, lists: 0, pairs: nTrees, bytes: 0 },
   };
 }
