@@ -72,6 +72,8 @@ export const bandSchema = z.object({
   lower: z.nullable(finite),
   upper: z.nullable(finite),
   measuredOn: z.string(),
+  /** Twenty equally likely amounts, ascending; absent where they were not measured. */
+  quantiles: z.optional(z.array(finite)),
 });
 
 export const setSchema = z.object({

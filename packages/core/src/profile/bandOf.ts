@@ -60,7 +60,7 @@ function width(group: DecodedGroup): number {
 const ends = ({ q, qLower }: DecodedGroup, at: number) => [qLower ? qLower[at] : q[at], q[at]];
 
 /** Ends beyond what the outcome can be are drawn in to it: no outcome is lost by that. */
-function intoRange({ range }: BandsPart): (x: number) => number {
+export function intoRange({ range }: BandsPart): (x: number) => number {
   const { min = -Infinity, max = Infinity } = range ?? {};
   return (x) => Math.min(max, Math.max(min, x)) + 0;
 }

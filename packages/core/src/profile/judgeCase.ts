@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.js';
 import type { Band, Context, Explanation, Likelihood, OutcomeSet, Sureness, Unusual } from '../explanation/explanation.js';
 import type { CheckedRow } from '../model/row.js';
+import { amountQuantiles } from './amountQuantiles.js';
 import { bandOf } from './bandOf.js';
 import { decide } from './decide.js';
 import { judgeContext } from './judgeContext.js';
@@ -60,13 +61,19 @@ export function judgeCase(profile: Profile, question: CaseQuestion): CaseJudgeme
     threshold: verdict && thresholdOnScale(verdict.threshold, score, prediction),
     likelihood,
     sureness: withdrawn ? null : surenessOf(profile, { ...question, verdict, likelihood }),
-    band: withdrawn ? null : bandOf(profile, question),
+    band: withdrawn ? null : bandWithQuantiles(profile, question),
     // An empty set is a warning in itself, not a promise to withdraw.
     set: withdrawn && set?.labels.length !== 0 ? null : set,
     unusual,
     context,
     problems: [...ofUnusual, ...ofContext, ...setProblems(profile, set)],
   };
+}
+
+function bandWithQuantiles(profile: Profile, question: CaseQuestion): Band | null {
+  const band = bandOf(profile, question);
+  const quantiles = amountQuantiles(profile, question);
+  return band && quantiles ? { ...band, quantiles } : band;
 }
 
 /** The number that the cut-offs and the cells are about: the event's probability, or the amount. */
