@@ -49,9 +49,16 @@ describe('quantileDots', () => {
     }), { numRuns: 1000 });
   });
 
+  it('names the cut-off where there is room, and takes the words of the axis as they are given', () => {
+    const layout = quantileDots(costs, { cutoff: 2500, cutoffText: 'limit 2,500', tickTexts: [{ value: 3000, text: 'three' }, { value: 9000, text: 'far out' }] })!;
+    expect(layout.cutoffLabel).toMatchObject({ text: 'limit 2,500' });
+    expect(layout.ticks.map(({ text }) => text)).toEqual(['three']);
+    expect(quantileDots(costs, { cutoff: 2500, cutoffText: 'x'.repeat(99) })!.cutoffLabel).toBeNull();
+  });
+
   it('looks like this', async () => {
     const write = (value: number) => `€${value.toLocaleString('en')}`;
-    await expect(drawQuantileDots(quantileDots(costs, { cutoff: 2500, write })!)).toMatchFileSnapshot('../snapshots/quantile-dots.svg');
+    await expect(drawQuantileDots(quantileDots(costs, { cutoff: 2500, cutoffText: 'limit €2,500', write })!)).toMatchFileSnapshot('../snapshots/quantile-dots.svg');
     await expect(drawQuantileDots(quantileDots(costs, { cutoff: 2500, write })!, { rtl: true })).toMatchFileSnapshot('../snapshots/quantile-dots-rtl.svg');
     await expect(drawQuantileDots(quantileDots(costs, { cutoff: 2500, count: 50, width: 480, write })!, { width: 480 })).toMatchFileSnapshot('../snapshots/quantile-dots-50.svg');
   });

@@ -17,6 +17,8 @@ export interface QuantileDot {
 export interface QuantileDotsLayout {
   readonly dots: readonly QuantileDot[];
   readonly cutoff: number | null;
+  /** The cut-off's words, above the dots; `null` without any, or where they do not fit. */
+  readonly cutoffLabel: Label | null;
   /** Dots at or above the cut-off, and below it. */
   readonly above: number;
   readonly below: number;
@@ -34,8 +36,12 @@ export interface QuantileDotsOptions {
   width?: number;
   /** Of a dot with its air, in pixels; default 7. */
   radius?: number;
+  /** Words at the cut-off. */
+  cutoffText?: string | null;
   /** Words of a tick; default the bare number. */
   write?: (value: number) => string;
+  /** Values along the axis in the host's words, instead of round ones that are written here. */
+  tickTexts?: readonly { readonly value: number; readonly text: string }[];
   measure?: MeasureText;
 }
 
@@ -49,7 +55,7 @@ export interface QuantileDotsOptions {
  * @returns `null` when there is nothing to draw.
  * @see Kay, Kola, Hullman and Munson (2016), doi:10.1145/2858036.2858558
  */
-export function quantileDots(quantiles: readonly number[], { cutoff = null, count = 20, width = 280, radius = 7, write = String, measure = estimateTextWidth }: QuantileDotsOptions = {}): QuantileDotsLayout | null {
+export function quantileDots(quantiles: readonly number[], { cutoff = null, count = 20, width = 280, radius = 7, cutoffText = null, write = String, tickTexts, measure = estimateTextWidth }: QuantileDotsOptions = {}): QuantileDotsLayout | null {
   if (quantiles.length === 0 || count < 1 || !quantiles.every(Number.isFinite)) return null;
   const values = Array.from({ length: count }, (_, i) => middleOf(quantiles, i, count));
   const ends = [values[0]!, values[count - 1]!, ...(cutoff === null ? [] : [cutoff])];
@@ -68,15 +74,18 @@ export function quantileDots(quantiles: readonly number[], { cutoff = null, coun
     stacks.set(k, level + 1);
     return { value, at: origin + (k + 0.5) * column, level, beyond };
   });
-  const ticks = first === last ? [first] : scale.ticks(4);
+  const ticks = tickTexts ?? (first === last ? [first] : scale.ticks(4)).map((value) => ({ value, text: write(value) }));
+  const inDomain = ticks.filter(({ value }) => value >= first && value <= last);
+  const cutoffLabel = cutoff === null || cutoffText === null ? null : placeLabel(cutoffText, x(cutoff), width, measure);
   const above = dots.filter(({ beyond }) => beyond).length;
   return {
     dots,
     cutoff: cutoff === null ? null : x(cutoff),
+    cutoffLabel: cutoffLabel && fits(cutoffLabel, width) ? bare(cutoffLabel) : null,
     above,
     below: count - above,
     tallest: max(stacks.values()) ?? 0,
-    ticks: sideBySide(ticks.map((value) => ({ value, ...placeLabel(write(value), x(value), width, measure) })), width),
+    ticks: sideBySide(inDomain.map(({ value, text }) => ({ value, ...placeLabel(text, x(value), width, measure) })), width),
   };
 }
 
@@ -108,5 +117,7 @@ function sideBySide(ticks: readonly PlacedTick[], width: number): QuantileDotsLa
     const before = kept.at(-1);
     if (fits(tick, width) && !(before && touches(before, tick))) kept.push(tick);
   }
-  return kept.map(({ value, text, at, anchor }) => ({ value, text, at, anchor }));
+  return kept.map((tick) => ({ value: tick.value, ...bare(tick) }));
 }
+
+const bare = ({ text, at, anchor }: PlacedLabel): Label => ({ text, at, anchor });

@@ -58,12 +58,13 @@ export function drawPastCases({ most, half, median, here, beyond }: PastCasesLay
   ]);
 }
 
-export function drawQuantileDots({ dots, cutoff, tallest, ticks }: QuantileDotsLayout, { width = 280, rtl = false } = {}): string {
-  const axis = tallest * 14 + 16;
+export function drawQuantileDots({ dots, cutoff, cutoffLabel, tallest, ticks }: QuantileDotsLayout, { width = 280, rtl = false } = {}): string {
+  const axis = tallest * 14 + 20;
   return svg(width, axis + 20, [
     `<line x1="0" x2="100%" y1="${axis}" y2="${axis}" stroke="${ink.border}"/>`,
     ...dots.map(({ at: x, level, beyond }) => `<circle cx="${at(x, rtl)}" cy="${axis - 8 - level * 14}" r="6" fill="${beyond ? ink.band : '#fff'}" stroke="${ink.band}" stroke-width="1.5"/>`),
-    ...(cutoff === null ? [] : [`<line x1="${at(cutoff, rtl)}" x2="${at(cutoff, rtl)}" y1="4" y2="${axis}" stroke="${ink.fg}" stroke-dasharray="3 2"/>`]),
+    ...(cutoff === null ? [] : [`<line x1="${at(cutoff, rtl)}" x2="${at(cutoff, rtl)}" y1="14" y2="${axis}" stroke="${ink.fg}" stroke-dasharray="3 2"/>`]),
+    ...(cutoffLabel === null ? [] : [`<text x="${at(cutoffLabel.at, rtl)}" y="10" text-anchor="${rtl ? anchors[cutoffLabel.anchor] : cutoffLabel.anchor}" fill="${ink.fg}">${escape(cutoffLabel.text)}</text>`]),
     ...ticks.map((tick) => `<text x="${at(tick.at, rtl)}" y="${axis + 14}" text-anchor="${rtl ? anchors[tick.anchor] : tick.anchor}" fill="${ink.muted}">${escape(tick.text)}</text>`),
   ]);
 }

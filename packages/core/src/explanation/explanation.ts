@@ -73,7 +73,7 @@ export const bandSchema = z.object({
   upper: z.nullable(finite),
   measuredOn: z.string(),
   /** Twenty equally likely amounts, ascending; absent where they were not measured. */
-  quantiles: z.optional(z.array(finite)),
+  quantiles: z.optional(z.array(finite).check(z.refine((amounts) => amounts.every((amount, i) => i === 0 || amount >= amounts[i - 1]!), 'must be ascending'))),
 });
 
 export const setSchema = z.object({

@@ -21,6 +21,16 @@ export interface MessageArguments {
   "candor.amount.between": "low" | "high" | "count" | "base";
   "candor.amount.below": "high" | "count" | "base";
   "candor.amount.above": "low" | "count" | "base";
+  "candor.dots.label": "base" | "low" | "high";
+  "candor.dots.caption": "base";
+  "candor.dots.count.above": "count" | "base";
+  "candor.dots.count.below": "count" | "base";
+  "candor.dots.table": never;
+  "candor.dots.table.number": never;
+  "candor.dots.table.amount": never;
+  "candor.dots.table.side": never;
+  "candor.dots.table.above": never;
+  "candor.dots.table.below": never;
   "candor.classes.several": "outcomes";
   "candor.classes.none": never;
   "candor.sureness.very.label": never;

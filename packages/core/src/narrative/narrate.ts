@@ -1,6 +1,7 @@
 import type { Explanation } from '../explanation/explanation.js';
 import type { About } from '../explainer/explainer.js';
 import { dateFormat } from './intl.js';
+import { dotsOf } from './dots.js';
 import { tellLikelihood } from './likelihood.js';
 import type { Narrative, Sentence } from './narrative.js';
 import { sentenceText } from './narrative.js';
@@ -37,6 +38,9 @@ export function narrate(explanation: Explanation, about: About | null, options: 
   const told = tellReasons(telling, recommendation, { firmOrder, maxReasons });
   const shownReasons = stopped ? { ...told, reasons: [], ties: [], opposing: null, empty: null } : told;
 
+  // The drawing repeats the sureness sentence; of a bare amount it shows the likely range.
+  const drawn = sureness.word !== null || recommendation.kind === 'none' ? measured : null;
+
   const narrative: Omit<Narrative, 'summary'> = {
     locale: telling.locale,
     dir: directionOf(telling.locale),
@@ -44,8 +48,8 @@ export function narrate(explanation: Explanation, about: About | null, options: 
     notices: tellNotices(telling),
     likelihood: stopped ? null : tellLikelihood(telling, measured, withdrawn),
     sureness,
-    // The band repeats the sureness sentence; of a bare amount it shows the likely range.
-    range: measured && (sureness.word !== null || recommendation.kind === 'none') ? rangeOf(telling, measured) : null,
+    range: drawn && rangeOf(telling, drawn),
+    dots: drawn && dotsOf(telling, drawn),
     reasonsHeading: sentenceText(firmOrder ? say('candor.reasons.heading', {}) : say('candor.reasons.heading.close-call', {})),
     axis: axis(telling, recommendation),
     ...shownReasons,

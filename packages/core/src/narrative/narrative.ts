@@ -78,6 +78,20 @@ export interface Narrative {
     /** `limit` and `max` are in words: "limit 20", "50 in 100". */
     readonly ticks: { readonly lower: string; readonly upper: string; readonly limit: string | null; readonly min: string; readonly max: string };
   } | null;
+  /** Equally likely amounts, as many as the explanation carries; `null` where nobody measured them. */
+  readonly dots: {
+    readonly dots: readonly { readonly value: number; readonly text: string }[];
+    readonly limit: number | null;
+    /** "limit €2,500". */
+    readonly limitText: string | null;
+    /** Round values along the axis. */
+    readonly ticks: readonly { readonly value: number; readonly text: string }[];
+    /** "20 equally likely amounts, from €2,030 to €4,980." */
+    readonly label: Sentence;
+    readonly caption: Sentence;
+    /** "17 of 20 are above the limit."; `null` without a limit. */
+    readonly count: Sentence | null;
+  } | null;
   readonly reasonsHeading: string;
   readonly axis: { readonly toward: string; readonly away: string };
   readonly reasons: readonly Reason[];

@@ -84,7 +84,7 @@ function amountAxis(smallest: number, largest: number): { min: number; max: numb
 }
 
 /** The next 1, 2 or 5 times a power of ten. */
-function roundStep(size: number): number {
+export function roundStep(size: number): number {
   let power = 1;
   while (power * 10 <= size && power < 1e300) power *= 10;
   while (power > size && power > 1e-300) power /= 10;

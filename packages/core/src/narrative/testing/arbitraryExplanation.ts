@@ -53,7 +53,7 @@ export const arbitraryExplanation: fc.Arbitrary<Explanation> = fc.array(explaine
       backgroundError: fc.option(perFeature(fc.double({ min: 0, max: 1, noNaN: true })), { nil: undefined }),
       engine: fc.constantFrom('tree' as const, 'sample' as const), exact: fc.boolean(), budget: count, evaluations: count,
     }),
-    band: fc.option(fc.record({ alpha: share, lower: fc.option(finite), upper: fc.option(finite), measuredOn: hostText })),
+    band: fc.option(fc.record({ alpha: share, lower: fc.option(finite), upper: fc.option(finite), measuredOn: hostText, quantiles: fc.option(fc.array(finite, { maxLength: 20 }).map((amounts) => amounts.toSorted((a, b) => a - b)), { nil: undefined }) })),
     set: fc.option(fc.record({ alpha: share, labels: fc.array(outcome, { maxLength: 3 }) })),
     likelihood: fc.option(fc.record({ value: share, low: share, high: share, hits: count, n: count, measuredOn: fc.oneof(fc.constant('all'), hostText) }).map(({ low, high, ...rest }) => ({ ...rest, ...ordered(low, high) }))),
     sureness: fc.option(fc.record({ kind: fc.constantFrom('cut-off' as const, 'class' as const), value: share, word: fc.constantFrom('very' as const, 'fairly' as const, 'somewhat' as const, 'close-call' as const), n: count })),
