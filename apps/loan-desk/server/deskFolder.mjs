@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 /** The only files of a desk folder that leave it: training data may lie beside them. */
 export const DESK_FILES = {
@@ -26,20 +26,21 @@ export function whatIsMissing(folder) {
   return `--desk ${folder}: ${missing} is missing; ${remedy}`;
 }
 
-/** Reads a desk file for the page; `desk.json` is told where answers go unless it says so itself. */
-export function readDeskFile(folder, name, endpoint) {
+/** Reads a desk file for the page; `desk.json` is told where answers go unless it says so itself, and which other desks there are. */
+export function readDeskFile(folder, name, { endpoint, desks }) {
   const bytes = readFileSync(join(folder, name));
-  if (name !== 'desk.json' || endpoint === null) return bytes;
+  if (name !== 'desk.json') return bytes;
   const desk = tryJson(bytes);
   // Not JSON, or not an object: the page says what is wrong with it.
-  if (desk === null || typeof desk !== 'object' || Array.isArray(desk) || desk.feedback !== undefined) return bytes;
-  return Buffer.from(JSON.stringify({ ...desk, feedback: { endpoint } }));
+  if (desk === null || typeof desk !== 'object' || Array.isArray(desk)) return bytes;
+  return Buffer.from(JSON.stringify({ ...desk, feedback: desk.feedback ?? { endpoint }, ...(desks && { desks }) }));
 }
 
-/** Where the desk itself sends answers, or `null`. */
-export function ownEndpoint(folder) {
-  const endpoint = tryJson(readFileSync(join(folder, 'desk.json')))?.feedback?.endpoint;
-  return typeof endpoint === 'string' ? endpoint : null;
+/** What the server needs of `desk.json`: its title, and where the desk itself sends answers, or `null`. */
+export function deskFacts(folder) {
+  const desk = tryJson(readFileSync(join(folder, 'desk.json')));
+  const endpoint = desk?.feedback?.endpoint;
+  return { title: desk?.title ?? basename(folder), endpoint: typeof endpoint === 'string' ? endpoint : null };
 }
 
 function tryJson(bytes) {

@@ -1,8 +1,8 @@
 /**
  * What the page may do: run its own scripts and worker, draw its own styles, talk to itself and to the
- * endpoint for answers. No eval, and no WebAssembly: linear and tree models need none.
+ * endpoints for answers. No eval, and no WebAssembly: linear and tree models need none.
  */
-export function securityHeaders(endpoint) {
+export function securityHeaders(endpoints) {
   const policy = {
     'default-src': "'none'",
     'script-src': "'self'",
@@ -10,7 +10,7 @@ export function securityHeaders(endpoint) {
     'style-src': "'self'",
     'img-src': "'self'",
     'font-src': "'self'",
-    'connect-src': ["'self'", ...(endpoint === null ? [] : [new URL(endpoint, 'http://localhost').origin])].join(' '),
+    'connect-src': ["'self'", ...new Set(endpoints.map((endpoint) => new URL(endpoint, 'http://localhost').origin))].join(' '),
     'base-uri': "'none'",
     'form-action': "'none'",
     'frame-ancestors': "'none'",

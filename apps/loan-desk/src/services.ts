@@ -2,6 +2,7 @@ import { createBrowserExplainer, createFeedbackClient } from '@candor/browser';
 import type { Explainer } from '@candor/core';
 import type { FeedbackClient } from '@candor/core/feedback';
 import type { Desk } from './desk/desk.js';
+import { ownKey } from './page/ownKey.js';
 
 /** The folder that is served beside the page. */
 export const DESK_BASE = './desk/';
@@ -12,4 +13,4 @@ export const openExplainer = (): Explainer =>
 
 /** Keeps answers on this device and sends them to the endpoint the desk names; without one they wait. */
 export const openFeedback = (desk: Desk): FeedbackClient =>
-  createFeedbackClient(desk.feedback === undefined ? {} : { endpoint: desk.feedback.endpoint });
+  createFeedbackClient({ name: ownKey('candor'), ...(desk.feedback && { endpoint: desk.feedback.endpoint }) });

@@ -3,6 +3,7 @@ export type { Audience, Candor, CandorSettings, Density, DisclosureLevel, Policy
 export { About, type AboutProps } from './components/About.js';
 export { Badge, type BadgeProps, type BadgeState } from './components/Badge.js';
 export { ContextNotice, type ContextNoticeProps, type ContextNoticeState } from './components/ContextNotice.js';
+export { Dotplot, type DotplotProps, type DotplotState } from './components/Dotplot.js';
 export { Explanation } from './components/Explanation.js';
 export type { ExplanationPanelState, ExplanationProps, ExplanationQuery, ExplanationSlots, PanelCondition, PanelState } from './components/explanationProps.js';
 export { FactorTable, type FactorColumn, type FactorSort, type FactorTableProps, type FactorTableState } from './components/FactorTable.js';

@@ -4,7 +4,8 @@ import { launchOptions } from '../../../scripts/chromium.mjs';
 /** The part of an `Explanation` that the tests compare. */
 export interface ShownExplanation {
   case: { id?: string; context?: Record<string, string> };
-  prediction: { value: number; outcome?: string };
+  prediction: { value: number; threshold?: number; outcome?: string };
+  band?: { alpha: number; lower: number | null; upper: number | null; quantiles?: number[] } | null;
   features: { name: string; value: number | string | null }[];
   attribution: { scale: string; baseValue: number; values: number[] };
   likelihood: { value: number; lower: number; upper: number; hits: number; n: number } | null;

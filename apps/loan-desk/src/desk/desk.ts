@@ -56,6 +56,8 @@ const deskSchema = z.looseObject({
   })),
   /** Where answers are sent; the server of this app fills it in when it runs the endpoint itself. */
   feedback: z.optional(z.object({ endpoint: z.string() })),
+  /** Desks that are served side by side, this one among them; the server of this app fills it in. */
+  desks: z.optional(z.array(z.object({ title: textSchema, address: z.string(), current: z.boolean() }))),
 });
 
 const fallBacks = { locale: 'en', currency: 'EUR', labels: {}, formats: {}, values: {} };

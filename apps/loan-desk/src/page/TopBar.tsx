@@ -1,7 +1,9 @@
+import type { Desk } from '../desk/desk.js';
+import { DeskSwitch } from './DeskSwitch.js';
 import { ListIcon, MoonIcon, SunIcon, TrayIcon } from './icons.js';
 
 export interface TopBarProps {
-  title: string;
+  desk: Desk;
   note?: string | undefined;
   who?: string | undefined;
   theme: 'light' | 'dark';
@@ -14,10 +16,10 @@ export interface TopBarProps {
   onOutbox: () => void;
 }
 
-export function TopBar({ title, note, who, theme, onTheme, listOpen, onList, waiting, outboxOpen, onOutbox }: TopBarProps) {
+export function TopBar({ desk, note, who, theme, onTheme, listOpen, onList, waiting, outboxOpen, onOutbox }: TopBarProps) {
   return (
     <header className="top">
-      <strong className="top-title">{title}</strong>
+      <DeskSwitch desk={desk} />
       <span className="top-space" />
       {note !== undefined && <span className="top-note">{note}</span>}
       <button type="button" className="button-quiet list-toggle" aria-expanded={listOpen} aria-controls="list" onClick={onList}>

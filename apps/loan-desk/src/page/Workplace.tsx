@@ -57,7 +57,7 @@ export function Workplace({ loaded, explainer, info, broken }: WorkplaceProps) {
         Skip to the case
       </a>
       <TopBar
-        title={inLocale(desk.title, desk.locale)}
+        desk={desk}
         note={text(desk.note)}
         who={text(desk.who)}
         theme={theme}

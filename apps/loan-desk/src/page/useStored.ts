@@ -1,7 +1,9 @@
 import { useCallback, useState } from 'react';
+import { ownKey } from './ownKey.js';
 
-/** State that survives a reload: JSON in the given storage, under `key`. What cannot be read is as if it were not there. */
-export function useStored<T>(storage: Storage, key: string, read: (json: unknown) => T): [T, (change: (now: T) => T) => void] {
+/** State that survives a reload: JSON in the given storage, under this desk's `name`. What cannot be read is as if it were not there. */
+export function useStored<T>(storage: Storage, name: string, read: (json: unknown) => T): [T, (change: (now: T) => T) => void] {
+  const key = ownKey(name);
   const [value, setValue] = useState<T>(() => read(parse(storage.getItem(key))));
   const update = useCallback(
     (change: (now: T) => T) => {

@@ -24,6 +24,11 @@ describe('explanationRow', () => {
     expect(explanationRow(explanation, 0, true)).toMatchObject({ band: null, set: null, likelihood: null, sureness: null, unusual: null, context: null, problems: [] });
   });
 
+  it('prints a band as its four parts', () => {
+    const amounts: Explanation = { ...explanation, band: { alpha: 0.1, lower: 1, upper: null, measuredOn: 'all', quantiles: [1, 2] } };
+    expect(explanationRow(amounts, 0, true)['band']).toEqual({ alpha: 0.1, lower: 1, upper: null, measuredOn: 'all' });
+  });
+
   it('carries standard errors by feature when the engine has them', () => {
     const sampled = { ...explanation, attribution: { ...explanation.attribution, standardErrors: [0.1, 0.2, 0.3] } };
     expect(explanationRow(sampled, 0, false)['standardErrors']).toEqual(JSON.parse('{"10":0.1,"2":0.2,"__proto__":0.3}'));

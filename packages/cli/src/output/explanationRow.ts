@@ -1,4 +1,4 @@
-import type { Explanation } from '@candor/core';
+import type { Band, Explanation } from '@candor/core';
 
 /**
  * One row of `candor explain --json`: the stable contract other programs read.
@@ -21,7 +21,7 @@ export function explanationRow({ prediction, features, attribution, ...trust }: 
     evaluations: attribution.evaluations,
     gap: attribution.gap,
     ...(judged && {
-      band: trust.band ?? null,
+      band: trust.band ? bandRow(trust.band) : null,
       set: trust.set ?? null,
       likelihood: trust.likelihood,
       sureness: trust.sureness,
@@ -31,3 +31,6 @@ export function explanationRow({ prediction, features, attribution, ...trust }: 
     }),
   };
 }
+
+/** The amounts behind a drawing stay with the whole explanation. */
+const bandRow = ({ alpha, lower, upper, measuredOn }: Band) => ({ alpha, lower, upper, measuredOn });

@@ -135,7 +135,7 @@ export function Panel({
               <button type="button" className="candor-link" onClick={retry}><Icon name="retry" />{words('candor.panel.retry-part')}</button>
             )}
           />
-          <Sureness narrative={narrative} />
+          <Sureness narrative={narrative} interactive={interactive} />
           {slots.beforeReasons}
           <Reasons
             narrative={narrative}

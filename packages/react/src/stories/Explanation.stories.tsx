@@ -50,14 +50,44 @@ export const CloseCall: Story = {
   },
 };
 
-/** An amount: the range is the model's own measured one, the reasons are in its unit. */
-export const Amount: Story = { args: from(storyData('amount')) };
+/** An amount: a range, twenty amounts that repeat it, and reasons in its unit. */
+export const Amount: Story = {
+  args: from(storyData('amount')),
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelectorAll('[data-part="dot"]')).toHaveLength(20);
+    await expect(canvasElement.querySelector('[data-part="range-band"]')).toBeNull();
+  },
+};
+
+/** The same amounts as a table, in place. */
+export const AmountTable: Story = {
+  args: from(storyData('amount-fairly-sure')),
+  play: async ({ canvasElement }) => {
+    const panel = within(canvasElement);
+    await userEvent.click(panel.getByRole('button', { name: 'Show as table' }));
+    const rows = within(panel.getByRole('table')).getAllByRole('row');
+    await expect(rows).toHaveLength(21);
+    const beyond = canvasElement.querySelectorAll('[data-part="dot"][data-side="beyond"]').length;
+    await expect(rows.filter((row) => row.textContent?.endsWith('above'))).toHaveLength(beyond);
+  },
+};
+
+/** An amount on a small phone. */
+export const AmountSmallPhone: Story = {
+  args: from(storyData('amount-fairly-sure')),
+  globals: { width: '320' },
+  play: async ({ canvasElement }) => {
+    const panel = canvasElement.querySelector<HTMLElement>('.candor-panel')!;
+    await expect(panel.offsetWidth).toBe(320);
+    await expect(panel.scrollWidth).toBeLessThanOrEqual(320);
+  },
+};
 
 /** The estimate of an amount from a context that nobody checked: no range is promised. */
 export const AmountNewContext: Story = {
   args: from(storyData('amount-new-context')),
   play: async ({ canvasElement }) => {
-    await expect(canvasElement.querySelector('[data-part="range-band"]')).toBeNull();
+    await expect(canvasElement.querySelector('[data-part="range-band"], [data-part="dotplot"]')).toBeNull();
   },
 };
 

@@ -4,6 +4,7 @@ import type { Narrative } from '@candor/core';
 import { About } from '../components/About.js';
 import { Badge } from '../components/Badge.js';
 import { ContextNotice } from '../components/ContextNotice.js';
+import { Dotplot } from '../components/Dotplot.js';
 import { FactorTable } from '../components/FactorTable.js';
 import { Reasons } from '../components/Reasons.js';
 import { Recommendation } from '../components/Recommendation.js';
@@ -30,6 +31,7 @@ const Told = ({ data, draw }: { data: StoryData; draw: (narrative: Narrative, da
 export const RecommendationAlone: Story = told('normal', (narrative) => <Recommendation narrative={narrative} />);
 export const ContextNoticeAlone: Story = told('new-context', (narrative) => <ContextNotice narrative={narrative} />);
 export const SurenessAlone: Story = told('normal', (narrative) => <Sureness narrative={narrative} />);
+export const DotplotAlone: Story = told('amount', (narrative) => <Dotplot narrative={narrative} />);
 export const ReasonsAlone: Story = told('normal', (narrative, { explanation }) => <Reasons narrative={narrative} features={explanation.features} />);
 export const FactorTableAlone: Story = told('normal', (narrative) => <FactorTable narrative={narrative} />);
 export const AboutAlone: Story = told('normal', (narrative, { explanation }) => <About data={explanation} narrative={narrative} />);

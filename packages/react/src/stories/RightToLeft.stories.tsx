@@ -38,6 +38,7 @@ const narrative: Narrative = {
   likelihood: [{ text: 'من بين 100 حالة مراجَعة بدرجة مماثلة، توقفت نحو ' }, { text: '23', role: 'number' }, { text: ' خلال 30 يومًا.' }],
   sureness: { word: 'fairly', label: 'مؤكد إلى حد كبير', sentence: [{ text: 'مؤكد إلى حد كبير', role: 'strong' }, { text: ' أنها فوق الحد البالغ 20 من 100: المرجّح من ' }, { text: '19 إلى 28', role: 'number' }, { text: '.' }] },
   range: { lower: 19, upper: 28, value: 23, limit: 20, min: 0, max: 50, ticks: { lower: '19', upper: '28', limit: 'الحد 20', min: '0', max: '50 من 100' } },
+  dots: null,
   reasonsHeading: 'الأسباب الرئيسية',
   axis: { toward: 'نحو الفحص', away: 'بعيدًا عن الفحص' },
   reasons: listed,
