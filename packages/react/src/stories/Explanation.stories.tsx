@@ -72,12 +72,15 @@ export const AmountTable: Story = {
   },
 };
 
-/** An amount on a small phone. */
+/** The sentences alone fit a small phone; the amounts stay at hand as a table. */
 export const AmountSmallPhone: Story = {
   args: from(storyData('amount-fairly-sure')),
   globals: { width: '320' },
   play: async ({ canvasElement }) => {
     const panel = canvasElement.querySelector<HTMLElement>('.candor-panel')!;
+    await expect(canvasElement.querySelector('[data-part="dotplot"] svg[role="img"]')).not.toBeVisible();
+    await expect(within(panel).getByRole('button', { name: 'Show as table' })).toBeVisible();
+    await expect(panel.offsetHeight).toBeLessThanOrEqual(640);
     await expect(panel.offsetWidth).toBe(320);
     await expect(panel.scrollWidth).toBeLessThanOrEqual(320);
   },

@@ -59,3 +59,24 @@ export const Panel: Story = {
     </div>
   ),
 };
+
+const costs = [2030, 2270, 2420, 2510, 2590, 2680, 2750, 2830, 2900, 2980, 3050, 3120, 3200, 3290, 3380, 3490, 3620, 3800, 4120, 4980];
+const euros = (value: number) => `${value} €`;
+const dots: Narrative['dots'] = {
+  dots: costs.map((value) => ({ value, text: euros(value) })),
+  limit: 2500,
+  limitText: `الحد ${euros(2500)}`,
+  ticks: [2000, 3000, 4000].map((value) => ({ value, text: euros(value) })),
+  label: plain('20 مبلغًا متساوية الاحتمال، من 2030 إلى 4980 €.'),
+  caption: plain('كل نقطة مبلغ واحد من 20 مبلغًا متساوية الاحتمال.'),
+  count: [{ text: '17', role: 'number' }, { text: ' من 20 فوق الحد.' }],
+};
+
+/** Dots and limit are mirrored; what is beyond the limit stays filled and at the inline end. */
+export const Amount: Story = {
+  render: () => (
+    <div className="candor candor-panel" dir="rtl" lang="ar">
+      <Sureness narrative={{ ...narrative, range: null, dots }} />
+    </div>
+  ),
+};
