@@ -15,6 +15,7 @@ const steps = [
   ['lint', 'pnpm --silent lint'],
   ['unused code and dependencies', 'pnpm --silent knip'],
   ['demo profiles are current', 'pnpm --silent profiles --check'],
+  ['demo rows are current', 'node scripts/desk-rows.mjs --check'],
   ['story data is current', 'pnpm --silent stories:data --check'],
   ['build of the demo', 'pnpm --silent build:apps'],
   ['a browser', 'pnpm --silent chromium', { needed: true }],
