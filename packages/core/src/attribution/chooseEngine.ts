@@ -14,11 +14,16 @@ const ENUMERATED_PLAYERS = 24;
  * The first engine that serves an output exactly, or the one asked for.
  *
  * The order is linear, tree, link, enumerate; `sample` when none of them serves.
- * @param M - Players of the game: the features this row does not share with every background row.
+ * @param players - Counts the players of the game: the features this row does not share with every background row.
  * @param n - Background rows.
  * @throws {@link CandorError} `engine-not-applicable` when the engine asked for cannot serve; the message says which can.
  */
-export function chooseEngine(output: ExplainedOutput, M: number, n: number, { engine, budget, scale }: Pick<Question, 'engine' | 'budget' | 'scale'>): Engine {
+export function chooseEngine(output: ExplainedOutput, players: () => number, n: number, { engine, budget, scale }: Pick<Question, 'engine' | 'budget' | 'scale'>): Engine {
+  const { additive, links } = output;
+  // What adds up is served whatever the number of players: most rows need not be compared with the background.
+  const own: Engine = additive.forests.length > 0 ? 'tree' : 'linear';
+  if (links.length === 0 && (engine === 'auto' || engine === own)) return own;
+  const M = players();
   const exact = exactEngines(output, M, n, budget);
   if (engine === 'auto') return exact[0] ?? 'sample';
   const able: Engine[] = isRescalable(output) ? [...exact, 'rescale'] : exact;

@@ -47,24 +47,21 @@ export function createAttributor(lowered: LoweredModel, background: Background, 
     return game;
   }
 
-  function engineFor(game: OutputGame, x: SeenRow, question: Question): Engine {
-    assertFinite(game.prediction(x), game.baseValue);
+  /** The row's prediction and the engine for it. */
+  function open(game: OutputGame, x: SeenRow, question: Question): { prediction: number; engine: Engine } {
+    const prediction = game.prediction(x);
+    assertFinite(prediction, game.baseValue);
     const engine = game.choose(x, question);
-    if (engine !== 'sample') return engine;
+    if (engine !== 'sample') return { prediction, engine };
     throw new CandorError('engine-not-applicable',
       `no exact engine serves this row on the ${question.scale} scale within a budget of ${question.budget} coalitions; sample it, raise the budget or take a smaller background`);
   }
 
-  const answer = (game: OutputGame, x: SeenRow, engine: Engine, { budget }: Question, { values, error, evaluations }: Solution): Answer => ({
-    prediction: game.prediction(x), baseValue: game.baseValue, values, engine, exact: engine !== 'rescale', budget, evaluations,
-    ...(error ? { backgroundError: error } : {}),
-  });
-
   async function explainSeen(x: SeenRow, question: Question): Promise<Answer> {
     question.signal?.throwIfAborted();
     const game = gameOf(question);
-    const engine = engineFor(game, x, question);
-    return answer(game, x, engine, question, await game.solve(engine, x, question));
+    const { prediction, engine } = open(game, x, question);
+    return answer(game, prediction, engine, question, await game.solve(engine, x, prediction, question));
   }
 
   /** Rows in order; those of an additive output chunk by chunk. */
@@ -75,13 +72,13 @@ export function createAttributor(lowered: LoweredModel, background: Background, 
     for (let start = 0; start < xs.length; start += CHUNK) {
       signal?.throwIfAborted();
       const chunk = xs.slice(start, start + CHUNK);
-      const engines = chunk.map((x) => engineFor(game, x, question));
-      if (engines.every((engine) => engine === 'linear' || engine === 'tree')) {
-        const solutions = await game.solveAll(chunk, { signal });
-        solutions.forEach((solution, i) => answers.push(answer(game, chunk[i], engines[i], question, solution)));
-        if (start + CHUNK < xs.length) await macrotask();
+      const opened = chunk.map((x) => open(game, x, question));
+      if (opened.every(({ engine }) => engine === 'linear' || engine === 'tree')) {
+        const solutions = await game.solveAll(chunk, opened.map(({ prediction }) => prediction), { signal });
+        solutions.forEach((solution, i) => answers.push(answer(game, opened[i].prediction, opened[i].engine, question, solution)));
       } else for (const x of chunk) answers.push(await explainSeen(x, { ...question, onProgress: undefined }));
       onProgress?.(answers.length, xs.length);
+      if (start + CHUNK < xs.length) await macrotask();
     }
     return answers;
   }
@@ -98,6 +95,10 @@ export function createAttributor(lowered: LoweredModel, background: Background, 
 
 function defaultKind({ parts, complement }: LoweredModel): ModelOutput['kind'] {
   return complement || parts.some(({ link }) => link !== 'identity' && link !== 'exp') ? 'probability' : 'value';
+}
+
+function answer({ baseValue }: OutputGame, prediction: number, engine: Engine, { budget }: Question, { values, error, evaluations }: Solution): Answer {
+  return { prediction, baseValue, values, engine, exact: engine !== 'rescale', budget, evaluations, ...(error ? { backgroundError: error } : {}) };
 }
 
 function assertFinite(prediction: number, baseValue: number): void {

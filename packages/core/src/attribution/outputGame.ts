@@ -27,10 +27,13 @@ export interface OutputGame {
   prediction(x: SeenRow): number;
   /** @throws {@link CandorError} `engine-not-applicable`. */
   choose(x: SeenRow, question: Question): Engine;
-  /** @param engine - One that `choose` returned for this row, other than `sample`. */
-  solve(engine: Engine, x: SeenRow, question: Question): Promise<Solution>;
+  /**
+   * @param engine - One that `choose` returned for this row, other than `sample`.
+   * @param prediction - What `prediction` said of it.
+   */
+  solve(engine: Engine, x: SeenRow, prediction: number, question: Question): Promise<Solution>;
   /** Many rows by one of the engines of an additive output, `linear` or `tree`: trees outside, rows inside. */
-  solveAll(rows: readonly SeenRow[], question: Pick<Question, 'signal' | 'onProgress'>): Promise<Solution[]>;
+  solveAll(rows: readonly SeenRow[], predictions: readonly number[], question: Pick<Question, 'signal' | 'onProgress'>): Promise<Solution[]>;
   /**
    * Standard error from the choice of background rows, row by row; `null` for a background of one.
    * @throws {@link CandorError} `engine-not-applicable` behind a link when the game is too large for it.
@@ -83,7 +86,7 @@ export function outputGame(
     });
   }
 
-  async function solveAll(xs: readonly SeenRow[], question: Pick<Question, 'signal' | 'onProgress'>): Promise<Solution[]> {
+  async function solveAll(xs: readonly SeenRow[], predictions: readonly number[], question: Pick<Question, 'signal' | 'onProgress'>): Promise<Solution[]> {
     const values = xs.map(() => new Float64Array(nFeatures));
     xs.forEach((x, i) => linear.add(x, values[i]));
     if (output.additive.forests.length === 0) return values.map((phi) => ({ values: phi, error: linear.error, evaluations: 0 }));
@@ -93,7 +96,7 @@ export function outputGame(
       return work * xs.length;
     }));
     await inSteps(steps.length, question, (i) => steps[i]());
-    if (forests.some(({ rounded }) => rounded)) xs.forEach((x, i) => settleRounding(values[i], evaluateOutput(output, x) - baseValue));
+    if (forests.some(({ rounded }) => rounded)) values.forEach((phi, i) => settleRounding(phi, predictions[i] - baseValue));
     return values.map((phi) => ({ values: phi, evaluations: 0 }));
   }
 
@@ -105,11 +108,11 @@ export function outputGame(
       return total;
     },
     prediction: (x) => evaluateOutput(output, x),
-    choose: (x, question) => chooseEngine(output, activePlayers(reads, x, background).length, n, question),
-    async solve(engine, x, question) {
+    choose: (x, question) => chooseEngine(output, () => activePlayers(reads, x, background).length, n, question),
+    async solve(engine, x, prediction, question) {
       switch (engine) {
         case 'linear':
-        case 'tree': return (await solveAll([x], question))[0];
+        case 'tree': return (await solveAll([x], [prediction], question))[0];
         case 'link': return { ...(await link(x, question)), evaluations: 0 };
         case 'rescale': return { ...(await rescale(x, question)), evaluations: 0 };
         default: return enumerate(output, x, background, activePlayers(reads, x, background), playerOf, nFeatures, question);
@@ -117,7 +120,7 @@ export function outputGame(
     },
     solveAll,
     async backgroundError(x, question) {
-      if (output.links.length > 0) chooseEngine(output, activePlayers(reads, x, background).length, n, { ...question, engine: 'link' });
+      if (output.links.length > 0) chooseEngine(output, () => activePlayers(reads, x, background).length, n, { ...question, engine: 'link' });
       return (await link(x, question)).error;
     },
   };

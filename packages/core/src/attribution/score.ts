@@ -1,6 +1,6 @@
-import type { CompiledEnsemble } from '../model/compile.js';
-import { isMember } from '../model/compile.js';
+import { type CompiledEnsemble, isMember } from '../model/compile.js';
 import type { Part } from '../model/lowered.js';
+import { walkTrees } from '../model/walkTrees.js';
 import type { SeenRow } from './seenRow.js';
 
 /**
@@ -28,6 +28,8 @@ export interface Forest {
   readonly player: Int32Array;
   /** What a leaf adds to the score, by node; 0 at a split. */
   readonly value: Float64Array;
+  /** Scratch space for the leaves of a row, one a tree of the ensemble. */
+  readonly leaves: Int32Array;
 }
 
 /** One part of a model beside its compiled trees. */
@@ -64,13 +66,9 @@ export function sumScores(terms: readonly { of: CompiledPart; k: number; factor:
 export function evaluateScore({ base, linear, forests }: Score, { columns, codes }: SeenRow): number {
   let sum = base;
   for (const { column, weight } of linear) sum += weight * columns[column];
-  for (const forest of forests) {
-    const { compiled: { nodes }, roots, player, value } = forest;
-    for (const root of roots) {
-      let node = root;
-      while (player[node >> 2] >= 0) node = nodes[node + 2 + isLow(forest.compiled, node, codes)];
-      sum += value[node >> 2];
-    }
+  for (const { compiled, value, leaves } of forests) {
+    walkTrees(compiled, codes, 1, 0, leaves);
+    for (let t = 0; t < leaves.length; t++) sum += value[leaves[t]];
   }
   return sum;
 }
@@ -103,5 +101,5 @@ function forestOf(compiled: CompiledEnsemble, k: number, factor: number, players
     value[node] *= factor;
   }
   const roots = compiled.roots.filter((root) => nodesBelow({ compiled, player }, root).some((node) => value[node >> 2] !== 0));
-  return { compiled, roots, player, value };
+  return { compiled, roots, player, value, leaves: new Int32Array(compiled.roots.length) };
 }

@@ -60,7 +60,7 @@ function* fromPatterns(forest: Forest, { layout, tabulated, listed, wide }: Form
   const locate = (tree: number, { codes }: SeenRow, sums: Float64Array): void => {
     passTree(layout, tree, codes, masks);
     tables.locate(tree, codes, masks, located);
-    lists.add(tree, codes, masks, sums);
+    if (listed.length > 0) lists.add(tree, codes, masks, sums);
   };
   const addOne = (x: SeenRow, sums: Float64Array, from: number, to: number): void => {
     for (let start = from; start < to; start += RUN) {
