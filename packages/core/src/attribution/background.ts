@@ -8,8 +8,6 @@ import { seeRow, type SeenRow } from './seenRow.js';
 export interface SeenBackground {
   readonly n: number;
   readonly rows: readonly SeenRow[];
-  /** The rank codes of all rows, by slot: shape [nSlots][n]. */
-  readonly codes: readonly Int32Array[];
   /** Shape [n], summing to 1. */
   readonly weights: Float64Array;
 }
@@ -28,6 +26,5 @@ export function seeBackground(lowered: LoweredModel, slots: readonly Slot[], { n
     throw new CandorError('background-invalid', `background weights must be 0 or more and sum to 1; they sum to ${sum}`);
   }
   const seen = Array.from({ length: n }, (_, b) => seeRow(lowered, slots, rows.subarray(b * nFeatures, (b + 1) * nFeatures)));
-  const codes = slots.map((_, s) => Int32Array.from(seen, (row) => row.codes[s]));
-  return { n, rows: seen, codes, weights };
+  return { n, rows: seen, weights };
 }

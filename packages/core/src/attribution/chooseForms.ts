@@ -4,8 +4,7 @@ import { layOut, statesOf, type TreeLayout, type Unit } from './treeLayout.js';
 /** How the pieces of a forest are held. */
 export interface Forms {
   readonly layout: TreeLayout;
-  readonly tabulated: readonly Unit[];
-  readonly listed: readonly Unit[];
+  readonly isTabulated: (unit: Unit) => boolean;
   /** Tables hold doubles, else floats. */
   readonly wide: boolean;
 }
@@ -28,21 +27,17 @@ export function chooseForms(forest: Forest, n: number, bytes: number): Forms | n
   const entries = sizes.reduce((sum, { table }) => sum + table, 0);
   const largest = sizes[sizes.length - 1]?.table ?? 0;
   if (largest <= TABLE_ENTRIES && 4 * entries <= bytes) {
-    return { layout: blocks, tabulated: blocks.units, listed: [], wide: 8 * entries <= bytes };
+    return { layout: blocks, isTabulated: () => true, wide: 8 * entries <= bytes };
   }
   const limit = largestTable(sizes, bytes);
   if (limit === null) return null;
-  const layout = layOut(forest, (unit) => entriesOf(unit) <= limit)!;
+  // The pieces of a unit that was not kept whole are listed, however small their own tables would be.
   return {
-    layout,
-    tabulated: layout.units.filter((unit) => isTabulated(unit, limit)),
-    listed: layout.units.filter((unit) => !isTabulated(unit, limit)),
+    layout: layOut(forest, (unit) => entriesOf(unit) <= limit)!,
+    isTabulated: (unit) => unit.whole && entriesOf(unit) <= limit,
     wide: false,
   };
 }
-
-/** A unit that was kept whole; the pieces of one that was not are listed, however small their own tables would be. */
-const isTabulated = (unit: Unit, limit: number): boolean => unit.whole && entriesOf(unit) <= limit;
 
 const entriesOf = (unit: Unit): number => statesOf(unit) * unit.players.length;
 

@@ -11,7 +11,7 @@ import { outputGame, type OutputGame, type Solution } from './outputGame.js';
 import { seeRow, type SeenRow } from './seenRow.js';
 
 /** Rows explained together. */
-const CHUNK = 1024;
+const CHUNK = 512;
 
 export interface AttributorOptions {
   /** What the graph's output is; by default a probability when it has a link or a complement, else a value. */

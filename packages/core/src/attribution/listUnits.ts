@@ -1,19 +1,18 @@
-import { isMember } from '../model/compile.js';
 import { popCount } from './coalition.js';
 import { leafShares } from './leafShares.js';
-import type { TreeLayout, Unit } from './treeLayout.js';
+import type { Unit } from './treeLayout.js';
 
 /** Units too deep for a table, as lists of the background patterns that occur there. */
 export interface ListUnits {
   /** Makes the list of the next unit from the state of each background row, shape [n], and their weights. */
   append(states: Int32Array, weights: Float64Array): void;
-  /** Adds what the units of a tree give a row, from the masks its pass left. */
-  add(tree: number, codes: Int32Array, masks: Int32Array, phi: Float64Array): void;
+  /** Adds what the l-th unit gives a row in this state to `sums`, from `at` on. */
+  add(l: number, state: number, sums: Float64Array, at: number): void;
   readonly bytes: number;
 }
 
-/** Numbers per unit in the program below: place, path players, first player, slot, limit, bit of the split's player, its feature. */
-const STRIDE = 7;
+/** Numbers per unit in the program below: players on the path, first of them, splits, bit of the split's player, its feature. */
+const STRIDE = 5;
 
 /**
  * A pattern matches a row when it has every player whom the row lacks; for each player a list keeps a bit
@@ -23,24 +22,19 @@ const STRIDE = 7;
  * A unit is a leaf, or a split with two leaves. Where the row satisfies the split's player j on the path
  * (or j is new), let s be the row's own side and o the other. A background row of side s is met at leaf s
  * alone, without j; one of side o at leaf s with j in A, and at leaf o with j in B.
- * @param units - With at most one split, in the order of their trees.
+ * @param units - With at most one split each.
  */
-export function listUnits({ forest: { compiled, roots } }: TreeLayout, units: readonly Unit[]): ListUnits {
-  const start = new Int32Array(roots.length + 1);
+export function listUnits(units: readonly Unit[]): ListUnits {
   const program = new Int32Array(units.length * STRIDE);
   const leaves = new Float64Array(units.length * 2);
   const players: number[] = [];
-  units.forEach((unit, u) => {
-    const { place, onPath, splits: [split], leaves: of } = unit;
+  units.forEach(({ onPath, splits, leaves: of, players: who }, u) => {
     const j = of[0].needs[0]?.player ?? -1;
-    program.set([place, onPath, players.length, ...(split === undefined ? [0, 0, 0, -1]
-      : [compiled.nodes[split], compiled.nodes[split + 1], j >= onPath ? 0 : 1 << j, unit.players[j]])], u * STRIDE);
-    for (const player of unit.players.slice(0, onPath)) players.push(player);
-    // A leaf has no split: its rows all count as low.
+    program.set([onPath, players.length, splits.length, j < 0 || j >= onPath ? 0 : 1 << j, who[j] ?? 0], u * STRIDE);
+    for (const player of who.slice(0, onPath)) players.push(player);
+    // A leaf has no split: all rows count as low.
     for (const { value, needs } of of) leaves[2 * u + (needs[0]?.low ?? 1)] = value;
-    start[unit.tree + 1] = u + 1;
   });
-  for (let t = 0; t < roots.length; t++) start[t + 1] = Math.max(start[t], start[t + 1]);
   const deepest = units.reduce((most, { onPath }) => Math.max(most, onPath), 0);
   const first = new Int32Array(units.length + 1); // pattern
   const firstWord = new Int32Array(units.length + 1);
@@ -56,11 +50,10 @@ export function listUnits({ forest: { compiled, roots } }: TreeLayout, units: re
   return {
     get bytes() { return patterns.byteLength + shares.byteLength + having.byteLength + program.byteLength + leaves.byteLength + playerOf.byteLength; },
     append(states, weights) {
-      const split = program[filled * STRIDE + 6] >= 0;
-      const d = program[filled * STRIDE + 1];
+      const d = program[filled * STRIDE];
       const at = first[filled];
       const word = firstWord[filled];
-      const found = tally(states, weights, split);
+      const found = tally(states, weights, program[filled * STRIDE + 2] > 0);
       const words = Math.ceil(found.n / 32);
       patterns = atLeast(patterns, at + found.n);
       shares = atLeast(shares, 2 * (at + found.n));
@@ -74,58 +67,53 @@ export function listUnits({ forest: { compiled, roots } }: TreeLayout, units: re
       first[filled] = at + found.n;
       firstWord[filled] = word + d * words;
     },
-    add(tree, codes, masks, phi) {
-      for (let u = start[tree]; u < start[tree + 1]; u++) {
-        const p = u * STRIDE;
-        const d = program[p + 1];
-        const full = (1 << d) - 1;
-        const X = masks[program[p]] & full;
-        const missing = full ^ X;
-        const q = popCount(missing);
-        const bit = program[p + 5];
-        const feature = program[p + 6];
-        const apart = feature >= 0 && (missing & bit) === 0;
-        const limit = program[p + 4];
-        const code = codes[program[p + 3]];
-        const side = limit < 0 ? Number(isMember(compiled, limit, code)) : (code - limit - 1) >>> 31;
-        const ours = leaves[2 * u + side];
-        const other = leaves[2 * u + 1 - side];
-        let owed = 0;
-        let own = 0;
-        const n = first[u + 1] - first[u];
-        const words = (n + 31) >> 5;
-        let any = 0;
-        for (let w = 0; w < words; w++) {
-          let matching = w < words - 1 || (n & 31) === 0 ? -1 : (1 << (n & 31)) - 1;
-          for (let rest = missing; rest !== 0; rest &= rest - 1) matching &= having[firstWord[u] + (31 - Math.clz32(rest & -rest)) * words + w];
-          any |= matching;
-          for (; matching !== 0; matching &= matching - 1) {
-            const i = first[u] + 32 * w + 31 - Math.clz32(matching & -matching);
-            const A = full ^ patterns[i];
-            const at = popCount(A) * size + q;
-            const same = shares[2 * i + side];
-            const across = shares[2 * i + 1 - side];
-            let gain: number;
-            if (!apart || (A & bit) !== 0) {
-              const worth = apart ? ours * (same + across) : ours * same + other * across;
-              gain = worth * earned[at];
-              owed += worth * paid[at];
-            } else {
-              gain = ours * same * earned[at] + across * (ours * earned[at + size] + other * earned[at + 1]);
-              owed += ours * same * paid[at] + across * (ours * paid[at + size] + other * paid[at + 1]);
-              own += across * (ours * earned[at + size] - other * paid[at + 1]);
-            }
-            for (let rest = A; rest !== 0; rest &= rest - 1) gains[31 - Math.clz32(rest & -rest)] += gain;
+    add(u, state, sums, to) {
+      const p = u * STRIDE;
+      const d = program[p];
+      const split = program[p + 2];
+      const bit = program[p + 3];
+      const side = split === 0 ? 1 : state & 1;
+      const full = (1 << d) - 1;
+      const missing = full ^ (state >>> split);
+      const q = popCount(missing);
+      const apart = split > 0 && (missing & bit) === 0;
+      const ours = leaves[2 * u + side];
+      const other = leaves[2 * u + 1 - side];
+      const n = first[u + 1] - first[u];
+      const words = (n + 31) >> 5;
+      let owed = 0;
+      let own = 0;
+      let any = 0;
+      for (let w = 0; w < words; w++) {
+        let matching = w < words - 1 || (n & 31) === 0 ? -1 : (1 << (n & 31)) - 1;
+        for (let rest = missing; rest !== 0; rest &= rest - 1) matching &= having[firstWord[u] + (31 - Math.clz32(rest & -rest)) * words + w];
+        any |= matching;
+        for (; matching !== 0; matching &= matching - 1) {
+          const i = first[u] + 32 * w + 31 - Math.clz32(matching & -matching);
+          const A = full ^ patterns[i];
+          const at = popCount(A) * size + q;
+          const same = shares[2 * i + side];
+          const across = shares[2 * i + 1 - side];
+          let gain: number;
+          if (!apart || (A & bit) !== 0) {
+            const worth = apart ? ours * (same + across) : ours * same + other * across;
+            gain = worth * earned[at];
+            owed += worth * paid[at];
+          } else {
+            gain = ours * same * earned[at] + across * (ours * earned[at + size] + other * earned[at + 1]);
+            owed += ours * same * paid[at] + across * (ours * paid[at + size] + other * paid[at + 1]);
+            own += across * (ours * earned[at + size] - other * paid[at + 1]);
           }
+          for (let rest = A; rest !== 0; rest &= rest - 1) gains[31 - Math.clz32(rest & -rest)] += gain;
         }
-        if (any === 0) continue;
-        const who = program[p + 2];
-        for (let k = 0; k < d; k++) {
-          phi[playerOf[who + k]] += (missing >> k) & 1 ? -owed : gains[k];
-          gains[k] = 0;
-        }
-        if (apart) phi[feature] += own;
       }
+      if (any === 0) return;
+      const who = program[p + 1];
+      for (let k = 0; k < d; k++) {
+        sums[to + playerOf[who + k]] += (missing >> k) & 1 ? -owed : gains[k];
+        gains[k] = 0;
+      }
+      if (apart) sums[to + program[p + 4]] += own;
     },
   };
 }

@@ -91,10 +91,13 @@ export function outputGame(
     xs.forEach((x, i) => linear.add(x, values[i]));
     if (output.additive.forests.length === 0) return values.map((phi) => ({ values: phi, error: linear.error, evaluations: 0 }));
     const forests = await trees();
-    const steps = forests.flatMap(({ add, steps: count, work }) => Array.from({ length: count }, (_, step) => () => {
-      add(step, xs, values);
-      return work * xs.length;
-    }));
+    const steps = forests.flatMap(({ begin, steps: count, work }) => {
+      const take = begin(xs, values);
+      return Array.from({ length: count }, (_, step) => () => {
+        take(step);
+        return work * xs.length;
+      });
+    });
     await inSteps(steps.length, question, (i) => steps[i]());
     if (forests.some(({ rounded }) => rounded)) values.forEach((phi, i) => settleRounding(phi, predictions[i] - baseValue));
     return values.map((phi) => ({ values: phi, evaluations: 0 }));

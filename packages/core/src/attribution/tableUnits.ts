@@ -1,118 +1,122 @@
-import { isMember } from '../model/compile.js';
-import { statesOf, type TreeLayout, type Unit } from './treeLayout.js';
+import { statesOf, type Unit } from './treeLayout.js';
 import { unitTables } from './unitTables.js';
 
 /**
  * Units as tables over their states: explaining costs one look-up and one addition per player for each.
  *
- * The rows of the tables lie far apart, so they are located first, then fetched, then added: memory
- * answers many loads at once only when none of them waits for an addition.
+ * Sums have shape [nFeatures + 1]: the last place takes what pads a row. Units that have no table are passed over.
  */
 export interface TableUnits {
   /** Makes the table of unit `u` from the state of each background row, shape [n], and their weights. */
   fill(u: number, states: Int32Array, weights: Float64Array): void;
-  /** Writes where the row of each of a tree's units lies to `rows`, by unit, from the masks its pass left. */
-  locate(tree: number, codes: Int32Array, masks: Int32Array, rows: Int32Array): void;
-  /** Brings the located rows of trees `from` up to `to` into the cache; what it reads goes to the last place of `phi`. */
-  fetch(from: number, to: number, rows: Int32Array, phi: Float64Array): void;
-  /** Brings all tables of a tree into the cache, in their order, which memory likes best. */
-  fetchAll(tree: number, phi: Float64Array): void;
-  /** Adds the located rows to `phi`, shape [nFeatures + 1]: the last place takes what pads a row, too. */
-  add(from: number, to: number, rows: Int32Array, phi: Float64Array): void;
+  /** Adds what units `from` up to `to` give a row in these states, by unit. */
+  addRow(from: number, to: number, states: Int32Array, sums: Float64Array): void;
+  /** Adds what unit `u` gives each of many rows in these states, shape [n], to row-major sums. */
+  addRows(u: number, n: number, states: Int32Array, sums: Float64Array): void;
   readonly bytes: number;
 }
 
-/** Numbers per unit in the program below: place, path mask, table offset, players, splits, then slot and limit of each. */
-const STRIDE = 11;
-/** Numbers that a cache line holds at least. */
-const LINE = 8;
-/** Players are added four at a time. */
-const LANES = 4;
+/** Players are added eight at a time: most units have six or seven. */
+const LANES = 8;
+/** Floats of a cache line. */
+const LINE = 16;
+/** Units whose rows are fetched together. */
+const RUN = 96;
 
 /**
- * @param units - The units to tabulate, in the order of their trees.
+ * @param units - All units of a forest.
+ * @param tabulated - Those that have a table.
  * @param wide - Tables of doubles, else of floats.
  */
-export function tableUnits({ forest: { compiled, roots } }: TreeLayout, units: readonly Unit[], nFeatures: number, wide: boolean): TableUnits {
-  const entries = units.reduce((sum, unit) => sum + statesOf(unit) * unit.players.length, 0) + LANES;
-  const table = wide ? new Float64Array(entries) : new Float32Array(entries);
-  const program = new Int32Array(units.length * STRIDE);
-  const start = new Int32Array(roots.length + 1);
-  const first = new Int32Array(units.length + 1);
+export function tableUnits(units: readonly Unit[], tabulated: (unit: Unit) => boolean, nFeatures: number, wide: boolean): TableUnits {
+  const first = new Int32Array(units.length + 1); // player
+  const start = new Int32Array(units.length + 1); // of the table
+  const width = new Int32Array(units.length);
   const players: number[] = [];
-  const tables = unitTables(units);
-  let at = 0;
+  let entries = 0;
   units.forEach((unit, u) => {
-    const width = unit.players.length;
-    program.set([unit.place, 2 ** unit.onPath - 1, at, width, unit.splits.length], u * STRIDE);
-    unit.splits.forEach((node, s) => program.set(compiled.nodes.subarray(node, node + 2), u * STRIDE + 5 + 2 * s));
-    for (const player of unit.players) players.push(player);
-    while (players.length % LANES > 0) players.push(nFeatures);
-    first[u + 1] = players.length;
-    at += statesOf(unit) * width;
-    start[unit.tree + 1] = u + 1;
-  });
-  for (let t = 0; t < roots.length; t++) start[t + 1] = Math.max(start[t], start[t + 1]);
-  const playerOf = Int32Array.from(players);
-  const sets = compiled.memberStart.length > 1;
-
-  function stateOf(i: number, codes: Int32Array, mask: number): number {
-    let state = mask;
-    const last = i + 5 + 2 * program[i + 4];
-    for (let s = i + 5; s < last; s += 2) {
-      const limit = program[s + 1];
-      const code = codes[program[s]];
-      state = (state << 1) | (limit < 0 ? Number(isMember(compiled, limit, code)) : (code - limit - 1) >>> 31);
+    if (tabulated(unit)) {
+      width[u] = unit.players.length;
+      entries += statesOf(unit) * unit.players.length;
+      for (const player of unit.players) players.push(player);
+      while (players.length % LANES > 0) players.push(nFeatures);
     }
-    return state;
+    first[u + 1] = players.length;
+    start[u + 1] = entries;
+  });
+  const playerOf = Int32Array.from(players);
+  const table = wide ? new Float64Array(entries + LANES) : new Float32Array(entries + LANES);
+  const tables = unitTables(units.filter(tabulated));
+  const places = nFeatures + 1;
+
+  /** Reads one number of every row: memory answers many loads at once only when none waits for an addition. */
+  function fetch(from: number, to: number, states: Int32Array): number {
+    let head = 0;
+    let tail = 0;
+    for (let u = from; u < to; u++) {
+      const row = start[u] + states[u] * width[u];
+      head += table[row];
+      tail += table[row + width[u]];
+    }
+    return head + tail;
   }
 
   return {
-    bytes: table.byteLength + program.byteLength + playerOf.byteLength,
+    bytes: table.byteLength + playerOf.byteLength,
     fill(u, states, weights) {
-      tables.fill(units[u], states, weights, table, program[u * STRIDE + 2]);
+      tables.fill(units[u], states, weights, table, start[u]);
     },
-    locate(tree, codes, masks, rows) {
-      const end = start[tree + 1];
-      for (let u = start[tree], i = u * STRIDE; u < end; u++, i += STRIDE) {
-        const mask = masks[program[i]] & program[i + 1];
-        const state = sets || program[i + 4] !== 3 ? stateOf(i, codes, mask)
-          : (mask << 3)
-            | (((codes[program[i + 5]] - program[i + 6] - 1) >>> 31) << 2)
-            | (((codes[program[i + 7]] - program[i + 8] - 1) >>> 31) << 1)
-            | ((codes[program[i + 9]] - program[i + 10] - 1) >>> 31);
-        rows[u] = program[i + 2] + state * program[i + 3];
+    addRow(from, to, states, sums) {
+      for (let run = from; run < to; run += RUN) {
+        const end = Math.min(run + RUN, to);
+        sums[nFeatures] = fetch(run, end, states);
+        for (let u = run; u < end; u++) {
+          const last = first[u + 1];
+          for (let j = first[u], row = start[u] + states[u] * width[u]; j < last; j += LANES, row += LANES) {
+            const a = table[row];
+            const b = table[row + 1];
+            const c = table[row + 2];
+            const d = table[row + 3];
+            const e = table[row + 4];
+            const f = table[row + 5];
+            const g = table[row + 6];
+            const h = table[row + 7];
+            sums[playerOf[j]] += a;
+            sums[playerOf[j + 1]] += b;
+            sums[playerOf[j + 2]] += c;
+            sums[playerOf[j + 3]] += d;
+            sums[playerOf[j + 4]] += e;
+            sums[playerOf[j + 5]] += f;
+            sums[playerOf[j + 6]] += g;
+            sums[playerOf[j + 7]] += h;
+          }
+        }
       }
     },
-    fetch(from, to, rows, phi) {
-      const end = start[to];
-      let head = 0;
-      let tail = 0;
-      for (let u = start[from]; u < end; u++) {
-        head += table[rows[u]];
-        tail += table[rows[u] + first[u + 1] - first[u] - 1];
-      }
-      phi[nFeatures] = head + tail;
-    },
-    fetchAll(tree, phi) {
-      const end = start[tree + 1] < units.length ? program[start[tree + 1] * STRIDE + 2] : table.length;
-      let sum = 0;
-      for (let i = start[tree] < units.length ? program[start[tree] * STRIDE + 2] : end; i < end; i += LINE) sum += table[i];
-      phi[nFeatures] = sum;
-    },
-    add(from, to, rows, phi) {
-      const end = start[to];
-      for (let u = start[from]; u < end; u++) {
-        const last = first[u + 1];
-        for (let j = first[u], row = rows[u]; j < last; j += LANES, row += LANES) {
-          const a = table[row];
-          const b = table[row + 1];
-          const c = table[row + 2];
-          const d = table[row + 3];
-          phi[playerOf[j]] += a;
-          phi[playerOf[j + 1]] += b;
-          phi[playerOf[j + 2]] += c;
-          phi[playerOf[j + 3]] += d;
+    addRows(u, n, states, sums) {
+      // In its order a table comes from memory much faster than row by row.
+      let read = 0;
+      for (let i = start[u]; i < start[u + 1]; i += LINE) read += table[i];
+      sums[nFeatures] = read;
+      for (let j = first[u], at = start[u]; j < first[u + 1]; j += LANES, at += LANES) {
+        const a = playerOf[j];
+        const b = playerOf[j + 1];
+        const c = playerOf[j + 2];
+        const d = playerOf[j + 3];
+        const e = playerOf[j + 4];
+        const f = playerOf[j + 5];
+        const g = playerOf[j + 6];
+        const h = playerOf[j + 7];
+        for (let i = 0, to = 0; i < n; i++, to += places) {
+          const row = at + states[i] * width[u];
+          sums[to + a] += table[row];
+          sums[to + b] += table[row + 1];
+          sums[to + c] += table[row + 2];
+          sums[to + d] += table[row + 3];
+          sums[to + e] += table[row + 4];
+          sums[to + f] += table[row + 5];
+          sums[to + g] += table[row + 6];
+          sums[to + h] += table[row + 7];
         }
       }
     },

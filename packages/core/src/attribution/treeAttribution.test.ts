@@ -12,7 +12,7 @@ import { seeRow, type SeenRow } from './seenRow.js';
 import { bruteForce, outputOf, valueFunction } from './testing/bruteForce.js';
 import { ensembleOf, type Split } from './testing/ensembleOf.js';
 import { randomProblem } from './testing/randomModels.js';
-import { treeAttribution } from './treeAttribution.js';
+import { type TreeAttribution, treeAttribution } from './treeAttribution.js';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 
@@ -23,9 +23,9 @@ describe('treeAttribution', () => {
       const { forest, background, x, nFeatures } = setUp(seed, { trees: 3, depth: 7, nFeatures: 6, backgroundRows: 1 + (seed % 7) });
       const expected = byPairs(forest, background, x, nFeatures);
       for (const bytes of [0, ...Array.from({ length: 32 }, (_, i) => Math.floor(100 * 1.3 ** i)), 2 ** 20]) {
-        const { steps, add, rounded, held: { bytes: held, ...forms } } = atOnce(treeAttribution(forest, background, nFeatures, bytes));
+        const { steps, begin, rounded, held: { bytes: held, ...forms } } = atOnce(treeAttribution(forest, background, nFeatures, bytes));
         const phi = new Float64Array(nFeatures);
-        for (let step = 0; step < steps; step++) add(step, [x], [phi]);
+        take({ steps, begin }, [x], [phi]);
         const form = `${rounded ? 'float' : 'double'} ${Object.entries(forms).filter(([, n]) => n > 0).map(([name]) => name).join(' and ')}`;
         expectClose(phi, expected, rounded ? 1e-6 : 1e-12, form);
         if (bytes > 0 && forms.lists === 0 && forms.pairs === 0) expectAtMost(held - overhead(forms.tables), bytes, 'bytes');
@@ -38,13 +38,13 @@ describe('treeAttribution', () => {
   it('explains many rows at once as it explains each alone', () => {
     fc.assert(fc.property(seeds, fc.constantFrom(2 ** 20, 2 ** 13, 2 ** 11), (seed, bytes) => {
       const { forest, background, see, row, nFeatures } = setUp(seed, { trees: 3, depth: 6, nFeatures: 5, backgroundRows: 5 });
-      const { add, steps } = atOnce(treeAttribution(forest, background, nFeatures, bytes));
+      const attribution = atOnce(treeAttribution(forest, background, nFeatures, bytes));
       const rows = Array.from({ length: 20 }, () => see(row()));
       const together = rows.map(() => new Float64Array(nFeatures));
-      for (let step = 0; step < steps; step++) add(step, rows, together);
+      take(attribution, rows, together);
       for (const [i, x] of rows.entries()) {
         const alone = new Float64Array(nFeatures);
-        for (let step = 0; step < steps; step++) add(step, [x], [alone]);
+        take(attribution, [x], [alone]);
         expectClose(together[i]!, alone, 1e-12);
       }
     }), { numRuns: 40, seed: 41 });
@@ -94,6 +94,12 @@ describe('treeAttribution', () => {
   });
 });
 
+/** Takes all steps of an explanation. */
+function take({ steps, begin }: Pick<TreeAttribution, 'steps' | 'begin'>, rows: readonly SeenRow[], phi: readonly Float64Array[]): void {
+  const step = begin(rows, phi);
+  for (let i = 0; i < steps; i++) step(i);
+}
+
 /** Program and players of tables stand beside the budget: at most 11 + 7 numbers a unit. */
 const overhead = (units: number): number => 4 * 18 * units;
 
@@ -129,8 +135,7 @@ function byHand(trees: readonly Split[], nFeatures: number) {
     forms: (background: Parameters<typeof seeBackground>[2]) => attribution(background).held,
     explain(x: Float64Array, background: Parameters<typeof seeBackground>[2]): Float64Array {
       const phi = new Float64Array(nFeatures);
-      const { steps, add } = attribution(background);
-      for (let step = 0; step < steps; step++) add(step, [seeRow(lowered, compiled.slots, x)], [phi]);
+      take(attribution(background), [seeRow(lowered, compiled.slots, x)], [phi]);
       return phi;
     },
   };

@@ -1,12 +1,12 @@
 import type { SeenBackground } from './background.js';
-import { backgroundStates } from './backgroundStates.js';
 import { type Forms, chooseForms } from './chooseForms.js';
 import type { Preparation } from './game.js';
 import { listUnits } from './listUnits.js';
 import { pairwiseTrees } from './pairwise.js';
-import { passTree } from './patternPass.js';
 import type { Forest } from './score.js';
 import type { SeenRow } from './seenRow.js';
+import { statesOfRow } from './statesOfRow.js';
+import { statesOfRows } from './statesOfRows.js';
 import { tableUnits } from './tableUnits.js';
 
 /** Attributions of trees against the whole background. */
@@ -15,8 +15,13 @@ export interface TreeAttribution {
   readonly steps: number;
   /** Work of a step for one row, in coalitions of the link engine. */
   readonly work: number;
-  /** Adds what a step gives each row to its own array, shape [nFeatures] each: trees outside, rows inside. */
-  add(step: number, rows: readonly SeenRow[], phi: readonly Float64Array[]): void;
+  /**
+   * Begins to explain rows: trees outside, rows inside.
+   *
+   * @param phi - An array for each row, shape [nFeatures].
+   * @returns What adds the attributions of a step to `phi`.
+   */
+  begin(rows: readonly SeenRow[], phi: readonly Float64Array[]): (step: number) => void;
   /** Whether numbers are held in float32, so that values are rounded. */
   readonly rounded: boolean;
   readonly held: Preparation;
@@ -26,10 +31,8 @@ export interface TreeAttribution {
 const STEP = 64;
 /** Work of one tree for one row, in coalitions of the link engine. */
 const TREE_WORK = 16;
-/** Trees whose rows are fetched together: some dozen look-ups. */
-const RUN = 6;
-/** Rows from which it pays to fetch whole tables. */
-const MANY = 16;
+/** Rows from which it pays to go unit by unit over all of them. */
+const MANY = 8;
 
 /**
  * Interventional Shapley values of a forest, from patterns where they fit into `bytes`, else pair by pair.
@@ -38,77 +41,83 @@ const MANY = 16;
  */
 export function* treeAttribution(forest: Forest, background: SeenBackground, nFeatures: number, bytes: number): Generator<number, TreeAttribution, undefined> {
   const forms = chooseForms(forest, background.n, bytes);
-  return forms ? yield* fromPatterns(forest, forms, background, nFeatures) : fromPairs(forest, background, nFeatures);
+  return forms ? yield* fromPatterns(forms, background, nFeatures) : fromPairs(forest, background, nFeatures);
 }
 
-function* fromPatterns(forest: Forest, { layout, tabulated, listed, wide }: Forms, background: SeenBackground, nFeatures: number): Generator<number, TreeAttribution, undefined> {
-  const nTrees = forest.roots.length;
-  const states = backgroundStates(layout, background);
-  const tables = tableUnits(layout, tabulated, nFeatures, wide);
-  const lists = listUnits(layout, listed);
-  let u = 0;
+function* fromPatterns({ layout, isTabulated, wide }: Forms, background: SeenBackground, nFeatures: number): Generator<number, TreeAttribution, undefined> {
+  const { units, unitStart } = layout;
+  const nTrees = unitStart.length - 1;
+  const tables = tableUnits(units, isTabulated, nFeatures, wide);
+  const listed = units.filter((unit) => !isTabulated(unit));
+  const lists = listUnits(listed);
+  const listOf = new Int32Array(units.length).fill(-1);
+  const states = statesOfRows(layout, background.rows);
   let l = 0;
   for (let t = 0; t < nTrees; t++) {
-    const before = u + l;
     states.pass(t);
-    for (; tabulated[u]?.tree === t; u++) tables.fill(u, states.at(tabulated[u]), background.weights);
-    for (; listed[l]?.tree === t; l++) lists.append(states.at(listed[l]), background.weights);
-    yield (u + l - before) * background.n;
-  }
-  const masks = new Int32Array(layout.places);
-  const located = new Int32Array(tabulated.length);
-  const locate = (tree: number, { codes }: SeenRow, sums: Float64Array): void => {
-    passTree(layout, tree, codes, masks);
-    tables.locate(tree, codes, masks, located);
-    if (listed.length > 0) lists.add(tree, codes, masks, sums);
-  };
-  const addOne = (x: SeenRow, sums: Float64Array, from: number, to: number): void => {
-    for (let start = from; start < to; start += RUN) {
-      const end = Math.min(start + RUN, to);
-      for (let t = start; t < end; t++) locate(t, x, sums);
-      tables.fetch(start, end, located, sums);
-      tables.add(start, end, located, sums);
-    }
-  };
-  const addMany = (rows: readonly SeenRow[], sums: readonly Float64Array[], from: number, to: number): void => {
-    for (let t = from; t < to; t++) {
-      tables.fetchAll(t, sums[0]);
-      for (let i = 0; i < rows.length; i++) {
-        locate(t, rows[i], sums[i]);
-        tables.add(t, t + 1, located, sums[i]);
+    for (let u = unitStart[t]; u < unitStart[t + 1]; u++) {
+      const of = states.at(units[u]);
+      if (isTabulated(units[u])) tables.fill(u, of, background.weights);
+      else {
+        lists.append(of, background.weights);
+        listOf[u] = l++;
       }
     }
-  };
+    yield (unitStart[t + 1] - unitStart[t]) * background.n;
+  }
+  const findStates = statesOfRow(layout);
+  const found = new Int32Array(units.length);
+  const places = nFeatures + 1;
+
+  function addOne({ codes }: SeenRow, from: number, to: number): Float64Array {
+    const sums = new Float64Array(places);
+    findStates(from, to, codes, found);
+    tables.addRow(unitStart[from], unitStart[to], found, sums);
+    if (l > 0) for (let u = unitStart[from]; u < unitStart[to]; u++) if (listOf[u] >= 0) lists.add(listOf[u], found[u], sums, 0);
+    return sums;
+  }
+
+  function addMany(n: number, rows: ReturnType<typeof statesOfRows>, from: number, to: number): Float64Array {
+    const sums = new Float64Array(n * places);
+    for (let t = from; t < to; t++) {
+      rows.pass(t);
+      for (let u = unitStart[t]; u < unitStart[t + 1]; u++) {
+        const of = rows.at(units[u]);
+        tables.addRows(u, n, of, sums);
+        if (listOf[u] >= 0) for (let i = 0; i < n; i++) lists.add(listOf[u], of[i], sums, i * places);
+      }
+    }
+    return sums;
+  }
+
   return {
     steps: Math.ceil(nTrees / STEP),
     work: STEP * TREE_WORK,
-    add(step, rows, phi) {
-      const from = step * STEP;
-      const to = Math.min(from + STEP, nTrees);
-      const sums = rows.map(() => new Float64Array(nFeatures + 1));
-      if (rows.length < MANY) rows.forEach((x, i) => addOne(x, sums[i], from, to));
-      else addMany(rows, sums, from, to);
-      sums.forEach((sum, i) => { for (let j = 0; j < nFeatures; j++) phi[i][j] += sum[j]; });
+    begin(rows, phi) {
+      const many = rows.length < MANY ? null : statesOfRows(layout, rows);
+      const add = (sums: Float64Array, i: number, at: number): void => { for (let j = 0; j < nFeatures; j++) phi[i][j] += sums[at + j]; };
+      return (step) => {
+        const from = step * STEP;
+        const to = Math.min(from + STEP, nTrees);
+        if (!many) return rows.forEach((x, i) => add(addOne(x, from, to), i, 0));
+        const sums = addMany(rows.length, many, from, to);
+        rows.forEach((_, i) => add(sums, i, i * places));
+      };
     },
-    rounded: !wide || listed.length > 0,
-    held: { tables: tabulated.length, lists: listed.length, pairs: 0, bytes: tables.bytes + lists.bytes },
+    rounded: !wide || l > 0,
+    held: { tables: units.length - l, lists: l, pairs: 0, bytes: tables.bytes + lists.bytes },
   };
 }
 
 function fromPairs(forest: Forest, { rows: background, weights, n }: SeenBackground, nFeatures: number): TreeAttribution {
   const nTrees = forest.roots.length;
   const against = pairwiseTrees(forest, nFeatures);
-  const pairs = new WeakMap<SeenRow, ReturnType<typeof against>>();
-  const pairsOf = (x: SeenRow): ReturnType<typeof against> => {
-    let add = pairs.get(x);
-    if (!add) pairs.set(x, (add = against(x)));
-    return add;
-  };
   return {
     steps: Math.ceil(nTrees / STEP),
     work: STEP * n * TREE_WORK,
-    add(step, rows, phi) {
-      rows.forEach((x, i) => pairsOf(x)(step * STEP, Math.min((step + 1) * STEP, nTrees), background, weights, phi[i]));
+    begin(rows, phi) {
+      const pairs = rows.map(against);
+      return (step) => pairs.forEach((add, i) => add(step * STEP, Math.min((step + 1) * STEP, nTrees), background, weights, phi[i]));
     },
     rounded: false,
     held: { tables: 0, lists: 0, pairs: nTrees, bytes: 0 },

@@ -15,12 +15,13 @@ export interface TreeLayout {
   readonly topStart: Int32Array;
   /** Units in the order of their trees. */
   readonly units: readonly Unit[];
+  /** Index of a tree's first unit, by tree and one more. */
+  readonly unitStart: Int32Array;
   /** Places a mask needs, in the largest tree. */
   readonly places: number;
 }
 
 export interface Unit {
-  readonly tree: number;
   /** Where the pass leaves the mask of the unit's root. */
   readonly place: number;
   /** Features: those on the path, in the order of their bits, then those that only the unit's splits bring. */
@@ -55,6 +56,7 @@ export function layOut(forest: Forest, keep: (unit: Unit) => boolean): TreeLayou
   const tops: number[] = [];
   const topStart = new Int32Array(roots.length + 1);
   const units: Unit[] = [];
+  const unitStart = new Int32Array(roots.length + 1);
   let places = 1;
   for (let tree = 0; tree < roots.length; tree++) {
     let used = 1;
@@ -64,7 +66,7 @@ export function layOut(forest: Forest, keep: (unit: Unit) => boolean): TreeLayou
       let { whole } = next;
       if (path.length > MAX_PATH_PLAYERS) return null;
       if (heights[node >> 2] <= UNIT_HEIGHT) {
-        const unit = unitOf(forest, node, { tree, place, path, whole });
+        const unit = unitOf(forest, node, { place, path, whole });
         if (heights[node >> 2] < UNIT_HEIGHT || keep(unit)) {
           if (unit.leaves.length > 0) units.push(unit);
           continue;
@@ -79,9 +81,10 @@ export function layOut(forest: Forest, keep: (unit: Unit) => boolean): TreeLayou
       used += 2;
     }
     topStart[tree + 1] = tops.length;
+    unitStart[tree + 1] = units.length;
     places = Math.max(places, used);
   }
-  return { forest, tops: Int32Array.from(tops), topStart, units, places };
+  return { forest, tops: Int32Array.from(tops), topStart, units, unitStart, places };
 }
 
 /** States a unit can be in, and bytes per entry of its table. */
@@ -97,7 +100,7 @@ export function patternAt({ onPath, splits, players }: Unit, { needs }: UnitLeaf
   return pattern;
 }
 
-function unitOf({ compiled: { nodes }, player, value }: Forest, root: number, { tree, place, path, whole }: { tree: number; place: number; path: readonly number[]; whole: boolean }): Unit {
+function unitOf({ compiled: { nodes }, player, value }: Forest, root: number, { place, path, whole }: { place: number; path: readonly number[]; whole: boolean }): Unit {
   const players = [...path];
   const splits: number[] = [];
   const leaves: UnitLeaf[] = [];
@@ -114,7 +117,7 @@ function unitOf({ compiled: { nodes }, player, value }: Forest, root: number, { 
     descend(nodes[node + 2], [...needs, { split, low: 0, player: k }]);
   };
   descend(root, []);
-  return { tree, place, players, onPath: path.length, splits, leaves, whole };
+  return { place, players, onPath: path.length, splits, leaves, whole };
 }
 
 /** Levels of splits below each node, by node. */

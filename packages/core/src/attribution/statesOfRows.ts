@@ -1,15 +1,17 @@
 import { isMember } from '../model/compile.js';
-import type { SeenBackground } from './background.js';
+import type { SeenRow } from './seenRow.js';
 import type { TreeLayout, Unit } from './treeLayout.js';
 
-/** Where all background rows stand in a tree: the pass of `passTree`, split by split over all rows. */
-export interface BackgroundStates {
+/** Where many rows stand in a tree: the pass of `statesOfRow`, split by split over all rows. */
+export interface StatesOfRows {
   pass(tree: number): void;
-  /** State of every row at a unit of the tree last passed, shape [n]; valid until the next call. */
+  /** State of every row at a unit of the tree last passed, shape [rows]; valid until the next call. */
   at(unit: Unit): Int32Array;
 }
 
-export function backgroundStates({ forest: { compiled }, tops, topStart, places }: TreeLayout, { codes, n }: SeenBackground): BackgroundStates {
+export function statesOfRows({ forest: { compiled }, tops, topStart, places }: TreeLayout, rows: readonly SeenRow[]): StatesOfRows {
+  const n = rows.length;
+  const codes = Array.from(rows[0].codes, (_, s) => Int32Array.from(rows, (row) => row.codes[s]));
   const masks = new Int32Array(places * n);
   const states = new Int32Array(n);
   const lows = [new Int32Array(n), new Int32Array(n), new Int32Array(n)];
