@@ -16,6 +16,7 @@ const steps = [
   ['unused code and dependencies', 'pnpm --silent knip'],
   ['demo profiles are current', 'pnpm --silent profiles --check'],
   ['demo rows are current', 'node scripts/desk-rows.mjs --check'],
+  ['table of operators is current', 'pnpm --silent operators --check'],
   ['story data is current', 'pnpm --silent stories:data --check'],
   ['build of the demo', 'pnpm --silent build:apps'],
   ['a browser', 'pnpm --silent chromium', { needed: true }],

@@ -57,6 +57,8 @@ function lowerNode(node: OnnxNode, operators: ReadonlyMap<string, Lower>, contex
     return opaque(message);
   };
   if (lower === undefined) return refusal(`the operator ${operatorName(node)} has no native form`);
+  // Before, numbers met along an attribute `axis`; ONNX Runtime starts here too.
+  if (node.domain === '' && (context.opsets.get('ai.onnx') ?? OLDEST) < OLDEST) return refusal(`ai.onnx is read from opset ${OLDEST} on; export the model again`);
   try {
     const outputs = lower({ node, attributes: new Attributes(node, context.allowance), inputs, context });
     return 'kind' in outputs ? [outputs] : outputs;
@@ -65,6 +67,8 @@ function lowerNode(node: OnnxNode, operators: ReadonlyMap<string, Lower>, contex
     throw error;
   }
 }
+
+const OLDEST = 7;
 
 /**
  * Nodes in an order in which every input exists before it is read.

@@ -54,6 +54,7 @@ export function reshape({ attributes, inputs, context }: Call): Value {
   const input = shaped(inputs[0]);
   const target = inputs.length > 1 ? numbersOf(inputs[1], context) : attributes.ints('shape');
   if (target === undefined) refuse('its shape is computed from the rows');
+  if (attributes.int('allowzero', 0) !== 0) refuse('it takes 0 for a size');
   return { ...input, dims: reshaped(input.dims, Array.from(target), context.oneRow) };
 }
 
