@@ -26,6 +26,7 @@ export type { Message, MessageArgument } from './narrative/message.js';
 export type { MessageArguments } from './narrative/messageArguments.js';
 export type { HostFormat, NarrateOptions, NarrativePolicy, SurenessCuts } from './narrative/telling.js';
 export { readProfile } from './profile/readProfile.js';
+export { readProfiledModel } from './profile/readProfiledModel.js';
 export { profileSha256 } from './profile/integrity.js';
 export { judgeCase, type CaseJudgement, type CaseQuestion } from './profile/judgeCase.js';
 export { bandOf, type AmountQuestion } from './profile/bandOf.js';

@@ -14,7 +14,7 @@ import { createProgress } from '../output/progress.js';
 import { quote } from '../output/quote.js';
 import { modelFlags } from './modelFlags.js';
 import { openModel } from './openModel.js';
-import { contextColumns, namesIn, profileFor } from './profileFor.js';
+import { contextColumns, profileFor } from './profileFor.js';
 
 export const check = defineCommand({
   name: 'check',
@@ -31,7 +31,7 @@ export const check = defineCommand({
   async run(values, io) {
     const csv = await openCsv(values.rows, 'the rows', io.stdin);
     const json = await readJson(values.profile, 'the profile');
-    const model = await openModel(values, io, { columns: namesIn(json, values.profile) ?? { from: csv.name, columns: csv.header } });
+    const model = await openModel(values, io, { profile: json });
     const { profile, problems } = await profileFor(json, values.profile, model);
     const outcome = outcomeIn(csv, values.outcome ?? profile.outcome.column);
     const reader = createRowReader(csv, model, contextColumns(profile));

@@ -13,7 +13,7 @@ import { note } from '../output/note.js';
 import { createProgress } from '../output/progress.js';
 import { modelFlags } from './modelFlags.js';
 import { openModel } from './openModel.js';
-import { contextColumns, namesIn, profileFor } from './profileFor.js';
+import { contextColumns, profileFor } from './profileFor.js';
 import { timeOf } from './timeOf.js';
 
 const flags = {
@@ -106,8 +106,8 @@ async function finish(explainer: Explainer, options: ExplainOptions, waiting: re
 /** Model, reference rows and profile, joined. */
 async function openSubject(values: FlagValues<typeof flags>, csv: Csv, io: Io) {
   const json = values.profile === undefined ? undefined : await readJson(values.profile, 'the profile');
-  const columns = namesIn(json, values.profile) ?? { from: csv.name, columns: csv.header };
-  const model = await openModel(values, io, { columns, target: values.target });
+  const names = json === undefined ? { columns: { from: csv.name, columns: csv.header } } : { profile: json };
+  const model = await openModel(values, io, { ...names, target: values.target });
   const time = timeOf(values.time, io.env);
   const now = () => time ?? new Date().toISOString();
 

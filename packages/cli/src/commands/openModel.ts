@@ -1,4 +1,4 @@
-import { CandorError, readModel, type Model, type ReadModelOptions } from '@candor/core';
+import { CandorError, readProfiledModel, type Model, type ReadModelOptions } from '@candor/core';
 import type { Io } from '../command.js';
 import { readBytes } from '../files.js';
 import { note } from '../output/note.js';
@@ -10,7 +10,7 @@ export interface ModelFlags {
   readonly 'output-kind'?: 'probability' | 'logit' | 'value' | undefined;
 }
 
-/** Column names that come with the data: from a profile or a header. */
+/** Column names that come with the data. */
 export interface ColumnNames {
   /** What messages call them. */
   readonly from: string;
@@ -20,17 +20,18 @@ export interface ColumnNames {
 /**
  * Reads the model under the names its user gave.
  *
- * A single matrix input has no column names of its own. They come from `--features`, else from `columns`: by name when
- * those hold every feature, in order when their number fits.
+ * A single matrix input has no column names of its own. They come from `--features`, else from the profile, else from
+ * `columns`: by name when those hold every feature, in order when their number fits.
+ * @param profile - As parsed, not verified: `readProfile` refuses it where it belongs to another model.
  * @param target - A class that no label output can confirm names the second of two.
  * @throws {@link CandorError} what `readModel` throws, and `unnamed-columns`.
  */
-export async function openModel(flags: ModelFlags, io: Io, { columns, target }: { columns?: ColumnNames | undefined; target?: string | undefined } = {}): Promise<Model> {
+export async function openModel(flags: ModelFlags, io: Io, { columns, profile, target }: { columns?: ColumnNames | undefined; profile?: unknown; target?: string | undefined } = {}): Promise<Model> {
   const bytes = await readBytes(flags.model, 'the model');
   const { features, classes, 'output-kind': outputKind } = flags;
   const read = async (more: ReadModelOptions): Promise<Model> => {
     try {
-      return await readModel(bytes, { ...(features && { features }), ...(classes && { classes }), ...(outputKind && { outputKind }), ...more });
+      return await readProfiledModel(bytes, profile, { ...(features && { features }), ...(classes && { classes }), ...(outputKind && { outputKind }), ...more });
     } catch (error) {
       if (error instanceof CandorError) throw new CandorError(error.code, `${flags.model}: ${error.message}`, { cause: error });
       throw error;
