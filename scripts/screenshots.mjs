@@ -1,4 +1,4 @@
-// Pictures for a person to look at: the desk from the built app, the panel from the built Storybook, light and dark,
+// Pictures for a person to look at: the desks from the built app, the panel from the built Storybook, light and dark,
 // at 1280, 375 and 320 px, into screenshots/ (ignored). Build first: `pnpm build && pnpm build:apps && pnpm storybook:build`.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -16,12 +16,12 @@ const out = `${root}screenshots/`;
 const WIDTHS = [1280, 375, 320];
 const THEMES = ['light', 'dark'];
 
-/** What an officer meets first; each is found in the list by what makes it so, not by its name. */
+/** What a person meets first; each is found in the list by what makes it so, not by its name. */
 const CASES = {
-  usual: (row, explained) => explained.sureness?.word === 'fairly' || explained.sureness?.word === 'very',
-  'close-call': (row, explained) => explained.sureness?.word === 'close-call',
-  'new-context': (row, explained) => explained.context?.support === 'unseen',
-  unusual: (row, explained) => explained.unusual !== null && explained.unusual.level !== 'none',
+  usual: ({ sureness, context, unusual }) => sureness?.word !== 'close-call' && context?.support !== 'unseen' && (unusual?.level ?? 'none') === 'none',
+  'close-call': ({ sureness }) => sureness?.word === 'close-call',
+  'new-context': ({ context }) => context?.support === 'unseen',
+  unusual: ({ unusual }) => unusual !== null && unusual.level !== 'none',
 };
 
 for (const [what, path] of [['the app', 'apps/loan-desk/dist'], ['Storybook', 'storybook-static']]) {
@@ -32,49 +32,59 @@ mkdirSync(out, { recursive: true });
 
 const browser = await chromium.launch(launchOptions);
 try {
-  await photographDesk();
+  await photographDesks();
   await photographStories();
 } finally {
   await browser.close();
 }
 
-async function photographDesk() {
-  const desk = await startDesk();
+async function photographDesks() {
+  const app = await startApp();
   try {
-    const rows = Papa.parse(readFileSync(`${root}demo/loan-desk/rows.csv`, 'utf8'), { header: true, skipEmptyLines: true }).data;
-    for (const theme of THEMES) {
-      for (const width of WIDTHS) {
-        const page = await newPage(theme, width);
-        await page.goto(desk.url);
-        const found = await findCases(page, rows);
-        for (const [name, row] of Object.entries(found)) {
-          await openCase(page, row.reference);
-          await shoot(page, `desk-${name}-${width}-${theme}`);
-        }
-        await openCase(page, found.usual.reference);
-        await page.locator('.candor-panel [data-part="trigger"]').first().click();
-        await page.getByRole('button', { name: 'Disagree' }).click();
-        await shoot(page, `desk-disagree-${width}-${theme}`);
-        await page.context().close();
-      }
+    for (const [at, desk] of JSON.parse(readFileSync(`${root}demo/desks.json`, 'utf8')).entries()) {
+      const read = (name) => readFileSync(`${root}demo/${desk}/${name}`, 'utf8');
+      const { id } = JSON.parse(read('desk.json'));
+      const references = Papa.parse(read('rows.csv'), { header: true, skipEmptyLines: true }).data.map((row) => row[id]);
+      await photographDesk(desk, new URL(at === 0 ? '/' : `/${desk}/`, app.url).href, references);
     }
   } finally {
-    desk.stop();
+    app.stop();
   }
 }
 
-/** One application for each of CASES, judged by what the page itself says about it. */
-async function findCases(page, rows) {
+async function photographDesk(desk, address, references) {
+  let found; // once: the same cases at every width, so that pictures can be laid side by side
+  for (const theme of THEMES) {
+    for (const width of WIDTHS) {
+      const page = await newPage(theme, width);
+      await page.goto(address);
+      found ??= await findCases(page, desk, references);
+      for (const [name, reference] of Object.entries(found)) {
+        await openCase(page, reference);
+        await shoot(page, `${desk}-${name}-${width}-${theme}`);
+      }
+      await openCase(page, found.usual);
+      await page.locator('.candor-panel [data-part="trigger"]').first().click();
+      await page.getByRole('button', { name: 'Disagree' }).click();
+      await shoot(page, `${desk}-disagree-${width}-${theme}`);
+      await page.context().close();
+    }
+  }
+}
+
+/** The first case of the list for each of CASES, judged by what the page itself says about it. */
+async function findCases(page, desk, references) {
   const found = {};
-  for (const row of rows) {
+  for (const reference of references) {
     const missing = Object.keys(CASES).filter((name) => found[name] === undefined);
     if (missing.length === 0) break;
-    await openCase(page, row.reference);
-    const explained = JSON.parse(await page.locator(`script[data-explanation-of="${row.reference}"]`).textContent());
-    const fits = missing.find((name) => CASES[name](row, explained));
-    if (fits !== undefined) found[fits] = row;
+    await openCase(page, reference);
+    const explained = JSON.parse(await page.locator(`script[data-explanation-of="${reference}"]`).textContent());
+    const fits = missing.find((name) => CASES[name](explained));
+    if (fits !== undefined) found[fits] = reference;
   }
-  for (const name of Object.keys(CASES)) if (found[name] === undefined) stop(`no application of the list is ${name}`);
+  for (const name of Object.keys(CASES)) if (found[name] === undefined) console.warn(`${desk}: no case of the list is ${name}`);
+  if (found.usual === undefined) stop(`${desk}: no case of the list is a usual one`);
   return found;
 }
 
@@ -123,13 +133,13 @@ async function shoot(page, name) {
   console.log(`${name}.png`);
 }
 
-async function startDesk() {
+async function startApp() {
   const child = spawn(process.execPath, [`${root}apps/loan-desk/serve.mjs`, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
   process.on('exit', () => child.kill());
   for await (const line of createInterface({ input: child.stdout })) {
     if (/^https?:\/\/\S+$/.test(line)) return { url: line, stop: () => child.kill() };
   }
-  return stop('the desk did not start');
+  return stop('the application did not start');
 }
 
 function stop(message) {
