@@ -69,25 +69,22 @@ function* fromPatterns({ layout, isTabulated, wide }: Forms, background: SeenBac
   const found = new Int32Array(units.length);
   const places = nFeatures + 1;
 
-  function addOne({ codes }: SeenRow, from: number, to: number): Float64Array {
-    const sums = new Float64Array(places);
+  // Lists have sums of their own, so that a row alone and a row among many are added up in the same order.
+  function addOne({ codes }: SeenRow, from: number, to: number, sums: Float64Array, ofLists: Float64Array): void {
     findStates(from, to, codes, found);
     tables.addRow(unitStart[from], unitStart[to], found, sums);
-    if (l > 0) for (let u = unitStart[from]; u < unitStart[to]; u++) if (listOf[u] >= 0) lists.add(listOf[u], found[u], sums, 0);
-    return sums;
+    if (l > 0) for (let u = unitStart[from]; u < unitStart[to]; u++) if (listOf[u] >= 0) lists.add(listOf[u], found[u], ofLists, 0);
   }
 
-  function addMany(n: number, rows: ReturnType<typeof statesOfRows>, from: number, to: number): Float64Array {
-    const sums = new Float64Array(n * places);
+  function addMany(n: number, rows: ReturnType<typeof statesOfRows>, from: number, to: number, sums: Float64Array, ofLists: Float64Array): void {
     for (let t = from; t < to; t++) {
       rows.pass(t);
       for (let u = unitStart[t]; u < unitStart[t + 1]; u++) {
         const of = rows.at(units[u]);
         tables.addRows(u, n, of, sums);
-        if (listOf[u] >= 0) for (let i = 0; i < n; i++) lists.add(listOf[u], of[i], sums, i * places);
+        if (listOf[u] >= 0) for (let i = 0; i < n; i++) lists.add(listOf[u], of[i], ofLists, i * places);
       }
     }
-    return sums;
   }
 
   return {
@@ -95,13 +92,26 @@ function* fromPatterns({ layout, isTabulated, wide }: Forms, background: SeenBac
     work: STEP * TREE_WORK,
     begin(rows, phi) {
       const many = rows.length < MANY ? null : statesOfRows(layout, rows);
-      const add = (sums: Float64Array, i: number, at: number): void => { for (let j = 0; j < nFeatures; j++) phi[i][j] += sums[at + j]; };
+      const room = (many ? rows.length : 1) * places;
+      const sums = new Float64Array(room);
+      const ofLists = l > 0 ? new Float64Array(room) : sums;
+      const take = (i: number, at: number): void => {
+        for (let j = 0; j < nFeatures; j++) phi[i][j] += l > 0 ? sums[at + j] + ofLists[at + j] : sums[at + j];
+      };
       return (step) => {
         const from = step * STEP;
         const to = Math.min(from + STEP, nTrees);
-        if (!many) return rows.forEach((x, i) => add(addOne(x, from, to), i, 0));
-        const sums = addMany(rows.length, many, from, to);
-        rows.forEach((_, i) => add(sums, i, i * places));
+        if (many) {
+          sums.fill(0);
+          ofLists.fill(0);
+          addMany(rows.length, many, from, to, sums, ofLists);
+          rows.forEach((_, i) => take(i, i * places));
+        } else rows.forEach((x, i) => {
+          sums.fill(0);
+          ofLists.fill(0);
+          addOne(x, from, to, sums, ofLists);
+          take(i, 0);
+        });
       };
     },
     rounded: !wide || l > 0,

@@ -39,20 +39,29 @@ describe('the explainer on a real model', () => {
     }
   });
 
-  it('a row explained alone and in a batch is the same, to the bit', async () => {
+  it.each(['margin', 'probability'] as const)('a row explained alone and in a batch is the same, to the bit, on the %s scale', async (scale) => {
+    const some = rows.slice(0, scale === 'margin' ? 40 : 5);
     const alone: Explanation[] = [];
-    for (const row of rows.slice(0, 5)) alone.push(await explainer().explain(row));
-    const batch: Explanation[] = [];
-    for await (const one of explainer().explainBatch(rows.slice(0, 5))) batch.push(one);
-    expect(batch).toEqual(alone);
+    for (const row of some) alone.push(await explainer().explain(row, { scale }));
+    expect(await all(explainer().explainBatch(some, { scale }))).toEqual(alone);
   });
 
   it('a bad row in a batch is named by its place, its feature and the way out', async () => {
     const bad = [rows[0]!, { ...rows[1]!, [model.features[0]!.name]: 'many' }];
-    const all = async () => {
-      for await (const one of explainer().explainBatch(bad)) expect(one).toBeDefined();
-    };
-    await expect(all()).rejects.toMatchObject({ code: 'not-a-number', message: expect.stringMatching(/^row 1: .*number/) });
+    await expect(all(explainer().explainBatch(bad))).rejects.toMatchObject({ code: 'not-a-number', message: expect.stringMatching(/^row 1: .*number/) });
+  });
+
+  it('a batch reports every row it has given, and stops when it is aborted', async () => {
+    const done: [number, number][] = [];
+    const controller = new AbortController();
+    const given: Explanation[] = [];
+    const some = rows.slice(0, 12);
+    const asked = explainer().explainBatch(some, { scale: 'margin', signal: controller.signal, onProgress: (...counts) => done.push(counts) });
+    await expect((async () => {
+      for await (const one of asked) if (given.push(one) === 3) controller.abort();
+    })()).rejects.toMatchObject({ name: 'AbortError' });
+    expect(given).toHaveLength(3);
+    expect(done).toEqual([[1, 12], [2, 12], [3, 12]]);
   });
 
   it('a missing column, an unknown class and an absent background are coded errors', async () => {
@@ -77,3 +86,39 @@ describe('the explainer on a real model', () => {
     expect(one.getState()).toEqual({ status: 'explained', explanation: await second });
   });
 });
+
+describe('the explainer on a batch', () => {
+  const fixture = async (name: string) => {
+    const folder = new URL(`../../fixtures/${name}/`, import.meta.url);
+    const golden = JSON.parse(readFileSync(new URL('golden.json', folder), 'utf8')) as Record<'background' | 'explained', { rows: number[][] }>;
+    const model = await readModel(new Uint8Array(readFileSync(new URL('model.onnx', folder))));
+    const rowsOf = (part: 'background' | 'explained'): Row[] => golden[part].rows.map((row) => Object.fromEntries(model.features.map(({ name: feature }, j) => [feature, row[j]])));
+    const explainer = createExplainer({ model, background: { rows: rowsOf('background') }, now: () => '2026-01-02T03:04:05.000Z' });
+    return { model, rows: rowsOf('explained'), explainer };
+  };
+
+  it('speaks of the class predicted for each row, as alone', async () => {
+    const { rows, explainer } = await fixture('wine-rf');
+    const alone: Explanation[] = [];
+    for (const row of rows) alone.push(await explainer.explain(row));
+    const batch = await all(explainer.explainBatch(rows));
+    expect(new Set(batch.map(({ prediction }) => prediction.target)).size).toBeGreaterThan(1);
+    expect(batch).toEqual(alone);
+  });
+
+  it('gives the rows before one that has no finite output, and names that one', async () => {
+    const { model, rows, explainer } = await fixture('breast-cancer-logreg');
+    const bad = [rows[0]!, rows[1]!, { ...rows[2]!, [model.features[0]!.name]: null }, rows[3]!];
+    const given: Explanation[] = [];
+    await expect((async () => {
+      for await (const one of explainer.explainBatch(bad, { scale: 'margin' })) given.push(one);
+    })()).rejects.toMatchObject({ code: 'non-finite-output', message: expect.stringMatching(/^row 2: /) });
+    expect(given).toEqual([await explainer.explain(rows[0]!, { scale: 'margin' }), await explainer.explain(rows[1]!, { scale: 'margin' })]);
+  });
+});
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}

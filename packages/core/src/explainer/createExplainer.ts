@@ -32,8 +32,8 @@ export interface CreateExplainerOptions {
   now?: () => string;
 }
 
-/** Rows whose predictions and checks are done together. */
-const BATCH = 256;
+/** Rows that are checked, predicted and explained together. */
+const BATCH = 512;
 /** Coalitions a sampling engine may spend unless told otherwise. */
 const DEFAULT_BUDGET = 1024;
 
@@ -42,6 +42,13 @@ interface Case {
   row: Row;
   checked: CheckedRow;
   prediction: Prediction;
+}
+
+/** A case with what is asked of it. */
+interface Asked extends Case {
+  target: string | undefined;
+  question: Question;
+  encoded: Float64Array;
 }
 
 /**
@@ -78,15 +85,44 @@ export function createExplainer({ model, profile, background, problems = [], now
     }));
   }
 
-  async function explainCase({ row, checked, prediction }: Case, options: ExplainOptions): Promise<Explanation> {
+  function ask(one: Case, options: ExplainOptions): Asked {
     const { scale = defaultScale(model), engine = 'auto', budget = DEFAULT_BUDGET, seed = 0, signal, onProgress } = options;
-    const { output, name: target } = chooseTarget(model, options.target, prediction.label);
-    const question: Question = { scale, output, engine, budget, seed, signal, onProgress };
-    const answer = await attributor.explain(encodeRow(model, checked), question);
-    return assemble({ row, checked, prediction }, target, question, answer, options);
+    const { output, name: target } = chooseTarget(model, options.target, one.prediction.label);
+    return { ...one, target, question: { scale, output, engine, budget, seed, signal, onProgress }, encoded: encodeRow(model, one.checked) };
   }
 
-  function assemble({ row, checked, prediction }: Case, target: string | undefined, { scale, output, seed }: Question, answer: Answer, options: ExplainOptions): Explanation {
+  /** Answers where every output adds up, so that rows can share the way through the trees; else `null`. */
+  async function answersTogether(asked: readonly Asked[]): Promise<Answer[] | null> {
+    const answers: Answer[] = [];
+    for (const output of new Set(asked.map(({ question }) => question.output))) {
+      const places = [...asked.keys()].filter((i) => asked[i]!.question.output === output);
+      const { question, encoded } = asked[places[0]!]!;
+      const engine = attributor.choose(encoded, question);
+      if (engine !== 'tree' && engine !== 'linear') return null;
+      const rows = new Float64Array(places.length * encoded.length);
+      places.forEach((i, k) => rows.set(asked[i]!.encoded, k * encoded.length));
+      (await attributor.explainBatch(rows, places.length, question)).forEach((answer, k) => { answers[places[k]!] = answer; });
+    }
+    return answers;
+  }
+
+  /** Explains a batch in order; the answer to a long game does not wait for those after it. */
+  async function* explainCases(cases: readonly Case[], start: number, options: ExplainOptions): AsyncGenerator<Explanation> {
+    // Progress counts rows, not what an engine does for one of them.
+    const asked = cases.map((one) => ask(one, { ...options, onProgress: undefined }));
+    const answers = await answersTogether(asked).catch((error: unknown) => {
+      // One row that cannot be explained fails them all; alone, each is met in its place.
+      if (error instanceof CandorError) return null;
+      throw error;
+    });
+    for (const [i, one] of asked.entries()) {
+      options.signal?.throwIfAborted();
+      const answer = answers?.[i] ?? await attributor.explain(one.encoded, one.question).catch((error: unknown) => { throw placed(error, start + i); });
+      yield assemble(one, answer, options);
+    }
+  }
+
+  function assemble({ row, checked, prediction, target, question: { scale, output, seed } }: Asked, answer: Answer, options: ExplainOptions): Explanation {
     const { label, probabilities } = prediction;
     const context = contextOf(row, profile, options.context);
     const values = Array.from(answer.values);
@@ -148,14 +184,15 @@ export function createExplainer({ model, profile, background, problems = [], now
           progress(done, total);
           options.onProgress?.(done, total);
         };
-        return explainCase(casesOf([row], 0)[0]!, { ...options, signal, onProgress });
+        const asked = ask(casesOf([row], 0)[0]!, { ...options, signal, onProgress });
+        return assemble(asked, await attributor.explain(asked.encoded, asked.question), options);
       }, options.signal),
     async *explainBatch(rows, options = {}) {
       for await (const { start, batch } of batches(rows, BATCH)) {
-        for (const [i, one] of casesOf(batch, start).entries()) {
-          options.signal?.throwIfAborted();
-          yield await explainCase(one, options);
-          options.onProgress?.(start + i + 1, start + batch.length);
+        let done = start;
+        for await (const explanation of explainCases(casesOf(batch, start), start, options)) {
+          yield explanation;
+          options.onProgress?.(++done, start + batch.length);
         }
       }
     },
@@ -194,7 +231,9 @@ function named<T>(index: number, oneOfMany: boolean, check: () => T): T {
   try {
     return check();
   } catch (error) {
-    if (!oneOfMany || !(error instanceof CandorError)) throw error;
-    throw new CandorError(error.code, `row ${index}: ${error.message}`, { cause: error });
+    throw oneOfMany ? placed(error, index) : error;
   }
 }
+
+const placed = (error: unknown, index: number): unknown =>
+  error instanceof CandorError ? new CandorError(error.code, `row ${index}: ${error.message}`, { cause: error }) : error;
