@@ -45,3 +45,8 @@ export { toPrediction } from './explainer/toPrediction.js';
 export { canonicalJson } from './explanation/canonical.js';
 export { sha256 } from './numeric/sha256.js';
 export { encodeRow } from './model/encodeRow.js';
+export { estimate, type EstimateOptions } from './sampling/estimate.js';
+export type { Estimate, Game, OutputEstimate, SignMark } from './sampling/game.js';
+export type { Coalitions } from './sampling/coalitions.js';
+export { maskedGame, type MaskedGame, type MaskedQuestion } from './sampling/maskedGame.js';
+export { rowsOf, type BatchPredictor, type RowBatch } from './sampling/rowBatch.js';

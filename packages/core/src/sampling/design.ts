@@ -1,0 +1,90 @@
+import { createRandom } from '../numeric/random.js';
+import { type Coalitions, fullWords, widthOf } from './coalitions.js';
+
+/** One mate of every pair of complements drawn so far, the smaller one. */
+export interface Pairs extends Coalitions {
+  /** Players in the mate kept, shape [n]. */
+  readonly sizes: Uint16Array;
+}
+
+/** An order of all pairs, drawn as far as it is needed. */
+export interface Design {
+  /** The first `n` pairs, at most 2^(players - 1); those of a shorter call come first. */
+  take(n: number): Pairs;
+}
+
+/**
+ * Paired coalitions, balanced over sizes, without replacement.
+ *
+ * The first pair is no one and everyone. Then every round gives one pair to each size 1..⌊M/2⌋ that has
+ * any left, in random order: all sizes are drawn equally often until they are complete.
+ * @param players - 0 or more; without any there is one coalition and no pair.
+ * @see Olsen & Jullum (2024), arXiv 2410.04883; Musco & Witter (2024), arXiv 2410.01917
+ */
+export function createDesign(players: number, seed: number): Design {
+  const random = createRandom(seed);
+  const width = widthOf(players);
+  const all = fullWords(players);
+  const order = Uint32Array.from({ length: players }, (_, i) => i);
+  const drawn = new Set<string>();
+  const left = pairsOfSizes(players);
+  let open = left.map((_, s) => s).filter((s) => s > 0 && left[s] > 0);
+  let round: number[] = [];
+  let n = 1;
+  let words = new Uint32Array(width);
+  let sizes = new Uint16Array(1);
+
+  function draw(size: number): Uint32Array {
+    for (;;) {
+      const mate = new Uint32Array(width);
+      for (let k = 0; k < size; k++) {
+        const j = k + random.below(players - k);
+        const i = order[j];
+        order[j] = order[k];
+        order[k] = i;
+        mate[i >>> 5] |= 1 << (i & 31);
+      }
+      // Half of everyone has a complement of the same size: the one without player 0 stands for both.
+      if (2 * size === players && (mate[0] & 1) === 1) for (let w = 0; w < width; w++) mate[w] = ~mate[w] & all[w];
+      const key = mate.join();
+      if (!drawn.has(key)) {
+        drawn.add(key);
+        return mate;
+      }
+    }
+  }
+
+  function push(): void {
+    if (round.length === 0) round = Array.from(random.permutation(open.length), (k) => open[k]);
+    const size = round.pop()!;
+    words.set(draw(size), n * width);
+    sizes[n++] = size;
+    if (--left[size] === 0) open = open.filter((s) => s !== size);
+  }
+
+  return {
+    take(wanted) {
+      if (wanted > sizes.length) {
+        words = grown(words, new Uint32Array(wanted * width));
+        sizes = grown(sizes, new Uint16Array(wanted));
+      }
+      while (n < wanted) push();
+      return { n: wanted, players, width, words: words.subarray(0, wanted * width), sizes: sizes.subarray(0, wanted) };
+    },
+  };
+}
+
+/** Pairs of complements whose smaller mate has s players, s = 0..⌊players / 2⌋. */
+export function pairsOfSizes(players: number): number[] {
+  const counts = [1];
+  for (let s = 1, c = 1; 2 * s <= players; s++) {
+    c = (c * (players - s + 1)) / s;
+    counts.push(2 * s === players ? c / 2 : c);
+  }
+  return counts;
+}
+
+function grown<T extends Uint32Array | Uint16Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,137 @@
+import { CandorError } from '../errors.js';
+import { type Coalitions, withComplements } from './coalitions.js';
+import { createDesign, type Pairs } from './design.js';
+import type { Estimate, Game, OutputEstimate } from './game.js';
+import { leverageSquares } from './leverageSquares.js';
+import { oddProcess } from './oddProcess.js';
+import { shapleySums } from './shapleySums.js';
+import { createSignMarks, type MarkSigns } from './signMarks.js';
+import type { Solution } from './solution.js';
+
+export interface EstimateOptions {
+  /** Coalitions allowed, no one and everyone included. Default 1,024. */
+  budget?: number | undefined;
+  /** Default 0. */
+  seed?: number | undefined;
+  /**
+   * Stops once the widest half-width is at most this share of Σ|φ|, for every output; 0 never stops early.
+   * Default 0.01. Where every coalition fits the budget it is not asked: exact values are on their way.
+   */
+  tolerance?: number | undefined;
+  signal?: AbortSignal | undefined;
+  /** Called after 64, 128, 256 … coalitions and with the last. */
+  onEstimate?: ((estimate: Estimate) => void) | undefined;
+  /** A reason of the caller's own to stop at this estimate, such as the time it took. */
+  enough?: ((estimate: Estimate) => boolean) | undefined;
+}
+
+/** Coalitions of the first estimate. */
+const FIRST = 64;
+/** The odd process costs (coalitions / 2)³ / 6 multiplications; above this it is left for least squares. */
+const MOST_OF_PROCESS = 1024;
+/** Fewer coalitions than this say nothing worth a band. */
+const LEAST = 16;
+
+/**
+ * Shapley values of a game nobody knows from the inside, with a 95% band on each, better step by step.
+ *
+ * Coalitions are drawn in pairs of complements, balanced by size, and no one is asked twice. All of them: the
+ * Shapley sum, exact. Up to 1,024: an odd Gaussian process. Above: Leverage SHAP's weighted least squares. The
+ * same seed and the same answers of the game give the same bytes.
+ * @returns The last estimate published.
+ * @throws {@link CandorError} `budget-invalid`; `shape-mismatch` and `non-finite-output` when the game does not
+ *   answer one finite number per coalition and output; `estimate-undetermined` when the budget cannot tell the
+ *   players apart. What the game throws passes untouched, and so does the reason of an abort.
+ */
+export async function estimate(
+  game: Game, { budget = 1024, seed = 0, tolerance = 0.01, signal, onEstimate, enough }: EstimateOptions = {},
+): Promise<Estimate> {
+  const { players, outputs } = game;
+  const all = 2 ** players;
+  if (!Number.isSafeInteger(budget) || budget < Math.min(LEAST, all)) {
+    throw new CandorError('budget-invalid', `the budget is ${budget} coalitions, and ${players} players need a whole number of at least ${Math.min(LEAST, all)}; raise it`);
+  }
+  const design = createDesign(players, seed);
+  const last = Math.min(all, budget - (budget % 2));
+  const marks = Array.from({ length: outputs }, () => createSignMarks(players));
+  let answered = new Float64Array(0); // coalition-major, both mates of every pair in turn
+  for (let coalitions = Math.min(FIRST, last); ; coalitions = Math.min(2 * coalitions, last)) {
+    signal?.throwIfAborted();
+    const pairs = design.take(Math.ceil(coalitions / 2));
+    const asked = newCoalitions(pairs, answered.length / outputs);
+    const answers = await game.evaluate(asked, signal);
+    signal?.throwIfAborted();
+    checkAnswers(answers, asked, outputs);
+    answered = joined(answered, answers);
+
+    const exact = coalitions === all;
+    const published = publish(pairs, answered, outputs, exact, marks);
+    published.final = coalitions === last || (last < all && isWithin(published, tolerance)) || enough?.(published) === true;
+    onEstimate?.(published);
+    if (published.final) return published;
+  }
+}
+
+/** What has not been asked yet. Without players no one is everyone: one coalition, not two. */
+function newCoalitions(pairs: Pairs, asked: number): Coalitions {
+  return pairs.players === 0 ? pairs : withComplements(pairs, asked / 2);
+}
+
+function checkAnswers(answers: Float64Array, { n }: Coalitions, outputs: number): void {
+  if (answers.length !== n * outputs) {
+    throw new CandorError('shape-mismatch', `the game answered ${answers.length} numbers for ${n} coalitions and ${outputs} outputs; it owes ${n * outputs}`);
+  }
+  const at = answers.findIndex((value) => !Number.isFinite(value));
+  if (at >= 0) {
+    throw new CandorError('non-finite-output', `the game answered ${answers[at]} for output ${at % outputs} of a coalition, which cannot be shared out; look for rows the model gives no number`);
+  }
+}
+
+function publish(pairs: Pairs, answered: Float64Array, outputs: number, exact: boolean, marks: readonly MarkSigns[]): Estimate {
+  const { players } = pairs;
+  const coalitions = answered.length / outputs;
+  const { method, solution } = solve(pairs, oddPart(pairs, answered, outputs), exact);
+  const everyone = coalitions === 1 ? 0 : outputs;
+  return {
+    method, exact, final: false, coalitions,
+    outputs: marks.map((mark, k): OutputEstimate => {
+      const values = solution.values.slice(k * players, (k + 1) * players);
+      const halfWidths = solution.halfWidths.slice(k * players, (k + 1) * players);
+      return { baseValue: answered[k], prediction: answered[everyone + k], values, halfWidths, signs: mark(values, halfWidths, exact) };
+    }),
+  };
+}
+
+/** g(S) = (v(S) - v(¬S)) / 2 of every pair, output-major. */
+function oddPart({ n, players }: Pairs, answered: Float64Array, outputs: number): Float64Array {
+  const g = new Float64Array(outputs * n);
+  if (players === 0) return g;
+  for (let p = 0; p < n; p++) {
+    for (let k = 0; k < outputs; k++) g[k * n + p] = (answered[2 * p * outputs + k] - answered[(2 * p + 1) * outputs + k]) / 2;
+  }
+  return g;
+}
+
+function solve(pairs: Pairs, g: Float64Array, exact: boolean): { method: Estimate['method']; solution: Solution } {
+  if (exact) return { method: 'enumeration', solution: shapleySums(pairs, g) };
+  const process = 2 * pairs.n <= MOST_OF_PROCESS ? oddProcess(pairs, g) : null;
+  if (process) return { method: 'process', solution: process };
+  const squares = leverageSquares(pairs, g);
+  if (squares) return { method: 'least-squares', solution: squares };
+  throw new CandorError('estimate-undetermined', `${2 * pairs.n} coalitions cannot tell ${pairs.players} players apart; raise the budget`);
+}
+
+function isWithin({ outputs }: Estimate, tolerance: number): boolean {
+  if (tolerance <= 0) return false;
+  return outputs.every(({ values, halfWidths }) => {
+    const size = values.reduce((sum, value) => sum + Math.abs(value), 0);
+    return halfWidths.every((halfWidth) => halfWidth <= tolerance * size);
+  });
+}
+
+function joined(a: Float64Array, b: Float64Array): Float64Array<ArrayBuffer> {
+  const both = new Float64Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}
