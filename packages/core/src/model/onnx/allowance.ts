@@ -34,4 +34,9 @@ export class Allowance {
   get bytesLeft(): number {
     return this.#bytes;
   }
+
+  /** Steps still allowed. */
+  get stepsLeft(): number {
+    return this.#steps;
+  }
 }

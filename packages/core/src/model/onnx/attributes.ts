@@ -27,7 +27,7 @@ export class Attributes {
   float(name: string): number | undefined;
   float(name: string, fallback: number): number;
   float(name: string, fallback?: number): number | undefined {
-    return this.#one(name, 2, (wire) => (wire.type === WireType.fixed32 ? wire.float() : this.fail(name, 'is no float.'))) ?? fallback;
+    return this.#one(name, 2, (wire) => wire.float()) ?? fallback;
   }
 
   text(name: string): string | undefined;
@@ -41,37 +41,39 @@ export class Attributes {
   }
 
   floats(name: string): Float64Array | undefined {
-    return this.#numbers(name, 7, WireType.fixed32, Float64Array, 8);
+    return this.#numbers(name, 7, WireType.fixed32)?.slice();
   }
 
   /** Whole numbers as doubles. */
   ints(name: string): Float64Array | undefined {
-    return this.#numbers(name, 8, WireType.varint, Float64Array, 8);
+    return this.#numbers(name, 8, WireType.varint)?.slice();
   }
 
   /** Whole numbers that serve as ids: they must fit 32 bits. */
   ids(name: string): Int32Array | undefined {
-    return this.#numbers(name, 8, WireType.varint, Int32Array, 4);
+    const list = this.#numbers(name, 8, WireType.varint);
+    if (list === undefined) return undefined;
+    const ids = new Int32Array(list);
+    for (let i = 0; i < ids.length; i++) if (ids[i] !== list[i]) this.fail(name, `holds ${list[i]}, which is no id.`);
+    return ids;
   }
 
   texts(name: string): string[] | undefined {
-    const attribute = this.node.attributes.get(name);
-    if (attribute === undefined) return undefined;
+    const wire = this.#wire(name);
+    if (wire === undefined) return undefined;
     const texts: string[] = [];
-    const wire = attribute.wire.fork();
     for (let field = wire.next(); field !== 0; field = wire.next()) {
       if (field === 9) {
         this.allowance.bytes(8);
         texts.push(wire.text());
-      } else this.#skipOther(wire, field, 9, name);
+      } else this.#skip(wire, field, 9, name);
     }
     return texts;
   }
 
   /** Numbers written as a float list, or as a tensor under the same name with `_as_tensor`. */
   floatsOrTensor(name: string): Float64Array | undefined {
-    const tensor = this.tensor(`${name}_as_tensor`);
-    return tensor === undefined ? this.floats(name) : tensorNumbers(tensor, this.allowance);
+    return this.tensorNumbers(`${name}_as_tensor`) ?? this.floats(name);
   }
 
   tensorNumbers(name: string): Float64Array | undefined {
@@ -94,71 +96,36 @@ export class Attributes {
     return value ?? this.fail(name, 'is missing.');
   }
 
+  #wire(name: string): Wire | undefined {
+    return this.node.attributes.get(name)?.fork();
+  }
+
   #one<T>(name: string, wanted: number, read: (wire: Wire) => T): T | undefined {
-    const attribute = this.node.attributes.get(name);
-    if (attribute === undefined) return undefined;
+    const wire = this.#wire(name);
+    if (wire === undefined) return undefined;
     let value: T | undefined;
-    const wire = attribute.wire.fork();
     for (let field = wire.next(); field !== 0; field = wire.next()) {
       if (field === wanted) value = read(wire);
-      else this.#skipOther(wire, field, wanted, name);
+      else this.#skip(wire, field, wanted, name);
     }
     return value ?? this.fail(name, `holds no ${payloads[wanted]}.`);
   }
 
-  /** A repeated number field, packed or not: counted first, so that nothing is copied twice. */
-  #numbers<T extends Float64Array | Int32Array>(name: string, wanted: number, type: number, List: new (length: number) => T, size: number): T | undefined {
-    const attribute = this.node.attributes.get(name);
-    if (attribute === undefined) return undefined;
-    let count = 0;
-    for (let wire = attribute.wire.fork(), field = wire.next(); field !== 0; field = wire.next()) {
-      if (field !== wanted) this.#skipOther(wire, field, wanted, name);
-      else if (wire.type === type) {
-        wire.skip();
-        count += 1;
-      } else count += countPacked(wire, type);
-    }
-    this.allowance.bytes(count * size);
-    const values = new List(count);
-    let at = 0;
-    for (let wire = attribute.wire.fork(), field = wire.next(); field !== 0; field = wire.next()) {
-      if (field !== wanted) wire.skip();
-      else if (wire.type === type) values[at++] = this.#number(wire, type, size, name);
-      else for (const packed = wire.message(); packed.left > 0; ) values[at++] = this.#number(packed, type, size, name);
-    }
-    return values;
+  #numbers(name: string, wanted: number, type: number): Float64Array | undefined {
+    const wire = this.#wire(name);
+    const list = wire?.numbers({ [wanted]: type }, (field) => this.#skip(wire, field, wanted, name));
+    if (list) this.allowance.bytes(8 * list.length);
+    return list;
   }
 
-  #number(wire: Wire, type: number, size: number, name: string): number {
-    if (type === WireType.fixed32) return wire.float();
-    const value = wire.varint();
-    if (size === 4 && (value < -0x8000_0000 || value >= 0x8000_0000)) this.fail(name, `holds ${value}, which is no id.`);
-    return value;
-  }
-
-  #skipOther(wire: Wire, field: number, wanted: number, name: string): void {
-    if (payloads[field] !== undefined && field !== wanted) {
-      // Field 3 is written as an explicit zero by some exporters beside the real payload.
-      if (field === 2 || field === 3) return wire.skip();
-      this.fail(name, `holds ${payloads[field]} instead of ${payloads[wanted]}.`);
-    }
+  #skip(wire: Wire, field: number, wanted: number, name: string): void {
+    // Some exporters write an explicit zero (fields 2 and 3) beside the real payload.
+    if (payloads[field] !== undefined && field > 3) this.fail(name, `holds ${payloads[field]} instead of ${payloads[wanted]}.`);
     wire.skip();
   }
 }
 
-/** Payload fields of `AttributeProto`. */
+/** Payloads of `AttributeProto` by field. */
 const payloads: Readonly<Record<number, string>> = {
   2: 'a float', 3: 'an integer', 4: 'a text', 5: 'a tensor', 6: 'a graph', 7: 'floats', 8: 'integers', 9: 'texts', 10: 'tensors', 11: 'graphs',
 };
-
-/** Number of values in a packed run. */
-function countPacked(wire: Wire, type: number): number {
-  const packed = wire.message();
-  if (type === WireType.fixed32) return Math.floor(packed.left / 4);
-  let count = 0;
-  while (packed.left > 0) {
-    packed.varint();
-    count += 1;
-  }
-  return count;
-}

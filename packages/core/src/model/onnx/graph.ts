@@ -9,10 +9,8 @@ export type ElementType = (typeof elementTypes)[number];
 
 /** The part of an ONNX file that computes; payloads stay in the file until an operator asks for them. */
 export interface OnnxModel {
-  readonly producer: string;
   /** Version by domain; `ai.onnx` has its name here. */
   readonly opsets: ReadonlyMap<string, number>;
-  readonly metadata: ReadonlyMap<string, string>;
   readonly graph: OnnxGraph;
 }
 
@@ -35,13 +33,8 @@ export interface OnnxNode {
   /** An empty name is an optional input left out. */
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
-  readonly attributes: ReadonlyMap<string, Attribute>;
-}
-
-/** An attribute as a window of the file. */
-export interface Attribute {
-  readonly name: string;
-  readonly wire: Wire;
+  /** Windows of the file by name. */
+  readonly attributes: ReadonlyMap<string, Wire>;
 }
 
 /** A tensor as a window of the file. */

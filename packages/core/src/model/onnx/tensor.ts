@@ -1,22 +1,21 @@
 import { fail } from '../codes.js';
 import type { Allowance } from './allowance.js';
 import { elementTypes, type ElementType, type OnnxTensor } from './graph.js';
-import { Wire, WireType } from './wire.js';
+import { WireType, type Wire } from './wire.js';
 
 /** Name, type and shape of a `TensorProto`; its values stay in the file. */
 export function readTensorHead(wire: Wire, allowance: Allowance): OnnxTensor {
   allowance.bytes(24);
   const body = wire.fork();
-  const dims: number[] = [];
   let type: ElementType = 'undefined';
   let name = '';
-  for (let field = wire.next(); field !== 0; field = wire.next()) {
-    if (field === 1) readInts(wire, (value) => dims.push(value), allowance);
-    else if (field === 2) type = elementTypes[wire.int()] ?? 'undefined';
+  const dims = wire.numbers({ 1: WireType.varint }, (field) => {
+    if (field === 2) type = elementTypes[wire.int()] ?? 'undefined';
     else if (field === 8) name = wire.text();
     else wire.skip();
-  }
-  return { name, type, dims, wire: body };
+  });
+  allowance.bytes(dims.length);
+  return { name, type, dims: Array.from(dims), wire: body };
 }
 
 /** Number of elements by the shape. */
@@ -32,32 +31,24 @@ export function sizeOf(dims: readonly number[]): number {
  */
 export function tensorNumbers(tensor: OnnxTensor, allowance: Allowance): Float64Array {
   const size = checkedSize(tensor);
-  const read = fixedReaders[tensor.type];
-  if (read === undefined) fail('onnx-tensor-invalid', `The tensor "${tensor.name}" holds ${tensor.type} values where numbers of a known type are needed.`);
-  // Each value takes at least one byte of the tensor's own part of the file.
-  if (size > tensor.wire.left) wrongCount(tensor, tensor.wire.left, size);
-  allowance.bytes(8 * size);
-  const values = new Float64Array(size);
-  let count = 0;
-  const push = (value: number) => {
-    if (count < size) values[count] = value;
-    count += 1;
-  };
+  const [bytes, at] = fixed[tensor.type] ?? fail('onnx-tensor-invalid', `The tensor "${tensor.name}" holds ${tensor.type} values where numbers are needed.`);
+  let values: Float64Array | undefined;
   const wire = tensor.wire.fork();
-  for (let field = wire.next(); field !== 0; field = wire.next()) {
-    if (field === 4) readFloats(wire, push);
-    else if (field === 5 || field === 7 || field === 11) readInts(wire, push, allowance);
-    else if (field === 10) readDoubles(wire, push);
-    else if (field === 9) {
-      const raw = wire.bytes();
-      const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
-      if (raw.length % read.bytes !== 0) wrongCount(tensor, raw.length / read.bytes, size);
-      allowance.steps(raw.length / read.bytes);
-      for (let at = 0; at < raw.length; at += read.bytes) push(read.at(view, at));
-    } else refuseExternal(tensor, field, wire);
-  }
-  if (count !== size) wrongCount(tensor, count, size);
-  return values;
+  const listed = wire.numbers(listFields, (field) => {
+    if (field !== 9) return refuseExternal(tensor, field, wire);
+    const raw = wire.bytes();
+    const count = raw.length / bytes;
+    if (count !== size) wrongCount(tensor, count, size);
+    allowance.bytes(8 * count);
+    allowance.steps(count);
+    const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
+    values = new Float64Array(count);
+    for (let i = 0; i < count; i++) values[i] = at(view, i * bytes);
+  });
+  if (listed.length + (values?.length ?? 0) !== size) wrongCount(tensor, listed.length, size);
+  if (values) return values;
+  allowance.bytes(8 * size);
+  return listed.slice();
 }
 
 /** The values of a text tensor. */
@@ -76,44 +67,24 @@ export function tensorTexts(tensor: OnnxTensor, allowance: Allowance): string[] 
   return texts;
 }
 
-/** Calls `push` for each value of a repeated float field, packed or not. */
-export function readFloats(wire: Wire, push: (value: number) => void): void {
-  if (wire.type === WireType.fixed32) return push(wire.float());
-  const packed = wire.message();
-  while (packed.left > 0) push(packed.float());
-}
-
-/** Calls `push` for each value of a repeated double field, packed or not. */
-export function readDoubles(wire: Wire, push: (value: number) => void): void {
-  if (wire.type === WireType.fixed64) return push(wire.double());
-  const packed = wire.message();
-  while (packed.left > 0) push(packed.double());
-}
-
-/** Calls `push` for each value of a repeated integer field, packed or not. */
-export function readInts(wire: Wire, push: (value: number) => void, allowance: Allowance): void {
-  if (wire.type === WireType.varint) {
-    allowance.bytes(1);
-    return push(wire.varint());
-  }
-  const packed = wire.message();
-  while (packed.left > 0) push(packed.varint());
-}
+/** Lists of `TensorProto` that hold numbers: float_data, int32_data, int64_data, double_data, uint64_data. */
+const listFields = { 4: WireType.fixed32, 5: WireType.varint, 7: WireType.varint, 10: WireType.fixed64, 11: WireType.varint };
 
 const TWO_32 = 0x1_0000_0000;
 
-const fixedReaders: Partial<Record<ElementType, { bytes: number; at(view: DataView, at: number): number }>> = {
-  float: { bytes: 4, at: (view, at) => view.getFloat32(at, true) },
-  double: { bytes: 8, at: (view, at) => view.getFloat64(at, true) },
-  int64: { bytes: 8, at: (view, at) => view.getInt32(at + 4, true) * TWO_32 + view.getUint32(at, true) },
-  uint64: { bytes: 8, at: (view, at) => view.getUint32(at + 4, true) * TWO_32 + view.getUint32(at, true) },
-  int32: { bytes: 4, at: (view, at) => view.getInt32(at, true) },
-  uint32: { bytes: 4, at: (view, at) => view.getUint32(at, true) },
-  int16: { bytes: 2, at: (view, at) => view.getInt16(at, true) },
-  uint16: { bytes: 2, at: (view, at) => view.getUint16(at, true) },
-  int8: { bytes: 1, at: (view, at) => view.getInt8(at) },
-  uint8: { bytes: 1, at: (view, at) => view.getUint8(at) },
-  bool: { bytes: 1, at: (view, at) => view.getUint8(at) },
+/** Bytes of a number in raw_data, and the number at a byte. */
+const fixed: Partial<Record<ElementType, readonly [bytes: number, at: (view: DataView, at: number) => number]>> = {
+  float: [4, (view, at) => view.getFloat32(at, true)],
+  double: [8, (view, at) => view.getFloat64(at, true)],
+  int64: [8, (view, at) => view.getInt32(at + 4, true) * TWO_32 + view.getUint32(at, true)],
+  uint64: [8, (view, at) => view.getUint32(at + 4, true) * TWO_32 + view.getUint32(at, true)],
+  int32: [4, (view, at) => view.getInt32(at, true)],
+  uint32: [4, (view, at) => view.getUint32(at, true)],
+  int16: [2, (view, at) => view.getInt16(at, true)],
+  uint16: [2, (view, at) => view.getUint16(at, true)],
+  int8: [1, (view, at) => view.getInt8(at)],
+  uint8: [1, (view, at) => view.getUint8(at)],
+  bool: [1, (view, at) => view.getUint8(at)],
 };
 
 function checkedSize(tensor: OnnxTensor): number {

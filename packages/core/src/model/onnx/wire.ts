@@ -4,18 +4,19 @@ import type { Allowance } from './allowance.js';
 /** Protobuf wire types. */
 export const WireType = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as const;
 
-/** A file being read: its bytes, what reading it may cost, and the short texts met so far. */
+/** A file being read: its bytes, what reading it may cost, the short texts met so far, room for the longest list. */
 export interface File {
   readonly bytes: Uint8Array;
   readonly view: DataView;
   readonly allowance: Allowance;
   readonly texts: (string | undefined)[];
+  list: Float64Array;
 }
 
 /**
  * A cursor over one protobuf message: a window of the file, never a copy.
  *
- *     for (let field = wire.next(); field !== 0; field = wire.next()) { ... wire.text() ... else wire.skip() }
+ *     wire.fields({ 1: () => (name = wire.text()) }) // every other field is skipped
  *
  * Every read checks the window. Opening a window counts its length in steps: going through it once costs no more.
  *
@@ -40,7 +41,7 @@ export class Wire {
   /** A cursor over a whole file. */
   static over(bytes: Uint8Array, allowance: Allowance): Wire {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return new Wire({ bytes, view, allowance, texts: [] }, 0, bytes.length);
+    return new Wire({ bytes, view, allowance, texts: [], list: new Float64Array(64) }, 0, bytes.length);
   }
 
   /** Bytes of the window not yet read. */
@@ -63,6 +64,55 @@ export class Wire {
     return field;
   }
 
+  /** Reads to the end of the window, each field by its reader. */
+  fields(readers: Readonly<Record<number, () => void>>): void {
+    for (let field = this.next(); field !== 0; field = this.next()) {
+      const read = readers[field];
+      if (read) read();
+      else this.skip();
+    }
+  }
+
+  /**
+   * Reads to the end of the window and returns the numbers of one repeated field, packed or not, as a view that
+   * the next list overwrites.
+   * @param types - Wire type of a single number by the fields that hold them.
+   * @param other - Reads or skips any other field.
+   */
+  numbers(types: Readonly<Record<number, number>>, other: (field: number) => void): Float64Array {
+    let count = 0;
+    for (let field = this.next(); field !== 0; field = this.next()) {
+      const type = types[field];
+      if (type === undefined) other(field);
+      else if (type !== this.type) for (const packed = this.message(); packed.left > 0; count++) this.#put(count, packed.#number(type));
+      else {
+        // An exporter that does not pack writes the same key before every number.
+        const key = 8 * field + type;
+        for (;;) {
+          this.#put(count++, this.#number(type));
+          if (this.#bytes[this.#at] !== key || this.#at >= this.end) break;
+          this.#at += 1;
+        }
+      }
+    }
+    return this.file.list.subarray(0, count);
+  }
+
+  #number(type: number): number {
+    return type === WireType.varint ? this.varint() : type === WireType.fixed32 ? this.#float() : this.#double();
+  }
+
+  #put(at: number, value: number): void {
+    const { list, allowance } = this.file;
+    if (at < list.length) list[at] = value;
+    else {
+      allowance.bytes(16 * at);
+      this.file.list = new Float64Array(2 * at);
+      this.file.list.set(list);
+      this.file.list[at] = value;
+    }
+  }
+
   /** A signed 64-bit number; beyond 2^53 the nearest double. */
   varint(): number {
     const first = this.#bytes[this.#at];
@@ -79,11 +129,17 @@ export class Wire {
     return this.varint();
   }
 
+  /** The value of a float field. */
   float(): number {
+    if (this.type !== WireType.fixed32) fail('onnx-malformed', `Byte ${this.#at}: a float is written as wire type ${this.type}.`);
+    return this.#float();
+  }
+
+  #float(): number {
     return this.file.view.getFloat32(this.#take(4), true);
   }
 
-  double(): number {
+  #double(): number {
     return this.file.view.getFloat64(this.#take(8), true);
   }
 
