@@ -10,28 +10,42 @@ import { CandorError } from '../errors.js';
  * @see RFC 8785, JSON Canonicalization Scheme
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, '$');
+  return write(value, []);
 }
 
-function write(value: unknown, place: string): string {
+/** `path` leads to the value; it is spelled out only for a refusal. */
+function write(value: unknown, path: (string | number)[]): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw refuse(place, String(value));
-    return JSON.stringify(value);
+    if (!Number.isFinite(value)) throw refuse(path, String(value));
+    return String(value);
   }
-  if (typeof value === 'string') {
-    if (loneSurrogate.test(value)) throw refuse(place, 'half a surrogate pair');
-    return JSON.stringify(value);
+  if (typeof value === 'string') return quoted(value, path);
+  if (typeof value !== 'object') throw refuse(path, `a value of type ${typeof value}`);
+  let text = '';
+  const member = (key: string | number, item: unknown, prefix: string) => {
+    path.push(key);
+    text += (text === '' ? '' : ',') + prefix + write(item, path);
+    path.pop();
+  };
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) member(i, value[i], '');
+    return `[${text}]`;
   }
-  if (Array.isArray(value)) return `[${value.map((item, i) => write(item, `${place}[${i}]`)).join(',')}]`;
-  if (typeof value !== 'object') throw refuse(place, `a value of type ${typeof value}`);
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
   // The default order of `sort` is by UTF-16 code units, which is what the RFC asks for.
-  members.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, member]) => `${write(key, place)}:${write(member, `${place}.${key}`)}`).join(',')}}`;
+  for (const key of Object.keys(value).sort()) {
+    const item = (value as Record<string, unknown>)[key];
+    if (item !== undefined) member(key, item, `${quoted(key, path)}:`);
+  }
+  return `{${text}}`;
+}
+
+function quoted(text: string, path: readonly (string | number)[]): string {
+  if (loneSurrogate.test(text)) throw refuse(path, 'half a surrogate pair');
+  return JSON.stringify(text);
 }
 
 const loneSurrogate = /\p{Surrogate}/u;
 
-const refuse = (place: string, what: string) =>
-  new CandorError('not-canonical', `${place} is ${what}, which JSON cannot carry; use null for a number that does not exist`);
+const refuse = (path: readonly (string | number)[], what: string) =>
+  new CandorError('not-canonical', `$${path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('')} is ${what}, which JSON cannot carry; use null for a number that does not exist`);

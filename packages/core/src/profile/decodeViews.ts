@@ -37,12 +37,15 @@ function decodeEncoder(features: readonly ProfileFeature[], sketches: readonly S
 }
 
 function decodeLandmarks({ nColumns }: Encoder, { m, cols, lo, hi }: NonNullable<UnusualPart['near']>): Landmarks {
-  const [bytes, low, high] = [decodeNumbers(cols), decodeNumbers(lo), decodeNumbers(hi)];
-  expectLength('near', bytes, m * nColumns);
+  const [points, low, high] = [decodeNumbers(cols), decodeNumbers(lo), decodeNumbers(hi)];
+  expectLength('near', points, m * nColumns);
   expectLength('near', low, nColumns);
   expectLength('near', high, nColumns);
   if (m === 0) throw new CandorError('bad-views', 'the near view has no landmark');
-  return { m, points: bytes.map((byte, i) => low[i % nColumns] + (byte / 255) * (high[i % nColumns] - low[i % nColumns])) };
+  for (let at = 0; at < points.length; at += nColumns) {
+    for (let k = 0; k < nColumns; k++) points[at + k] = low[k] + (points[at + k] / 255) * (high[k] - low[k]);
+  }
+  return { m, points };
 }
 
 function decodeCloud({ nNumbers }: Encoder, part: NonNullable<UnusualPart['cloud']>): Cloud {

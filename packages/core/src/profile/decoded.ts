@@ -66,14 +66,21 @@ export function decodeProfile(profile: Profile): DecodedProfile {
 
 /** @throws {@link CandorError} `bad-steps`, `bad-numbers` or `bad-views` when a table does not fit the features. */
 export function decodeUnusual(features: readonly ProfileFeature[], part: UnusualPart): UnusualReference {
-  return {
+  const known = references.get(part);
+  if (known?.features === features) return known;
+  const reference: UnusualReference = {
     features,
     views: decodeViews(features, features.map(readSketch), part),
     cal: decodeSteps(part.cal),
     groups: part.groups?.map(({ key, cal }) => ({ key, cal: decodeSteps(cal) })),
     levelsPm: part.levelsPm,
   };
+  references.set(part, reference);
+  return reference;
 }
+
+/** The largest part is decoded when it is verified at load, and used later. */
+const references = new WeakMap<UnusualPart, UnusualReference>();
 
 /** @throws {@link CandorError} `bad-steps` or `bad-numbers`. */
 export function decodeSteps(steps: Steps): StepTable {

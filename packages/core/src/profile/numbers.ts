@@ -31,8 +31,13 @@ export function decodeNumbers(numbers: Numbers): Float64Array {
   if (text.length !== n * WIDTH[t]) {
     throw new CandorError('bad-numbers', `${n} numbers of the profile should take ${n * WIDTH[t]} bytes, ${text.length} came; the file is cut off or was edited`);
   }
-  const view = new DataView(Uint8Array.from(text, (c) => c.charCodeAt(0)).buffer);
-  return finite(Float64Array.from({ length: n }, (_, i) => read(view, t, i * WIDTH[t])));
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
+  if (t === 'u8') return new Float64Array(bytes);
+  const view = new DataView(bytes.buffer);
+  const values = new Float64Array(n);
+  for (let i = 0; i < n; i++) values[i] = read(view, t, i * WIDTH[t]);
+  return finite(values);
 }
 
 function write(view: DataView, t: Kind, at: number, x: number): void {
@@ -43,14 +48,17 @@ function write(view: DataView, t: Kind, at: number, x: number): void {
   else view.setUint8(at, x);
 }
 
-function read(view: DataView, t: Kind, at: number): number {
+function read(view: DataView, t: Exclude<Kind, 'u8'>, at: number): number {
   if (t === 'f64') return view.getFloat64(at, true);
   if (t === 'f32') return view.getFloat32(at, true);
   if (t === 'u32') return view.getUint32(at, true);
-  return t === 'u16' ? view.getUint16(at, true) : view.getUint8(at);
+  return view.getUint16(at, true);
 }
 
 function finite(values: Float64Array): Float64Array {
-  if (values.every(Number.isFinite)) return values;
+  let sum = 0;
+  // Only a number that is not finite times 0 is not 0.
+  for (let i = 0; i < values.length; i++) sum += values[i] * 0;
+  if (sum === 0) return values;
   throw new CandorError('bad-numbers', 'a number of the profile is not finite; build it again');
 }

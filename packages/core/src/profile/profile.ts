@@ -6,7 +6,7 @@ import { checkLimitsShape } from './check/limits.js';
 /** The version this build writes; a reader accepts the same major. */
 export const PROFILE_VERSION = '1.0';
 
-const finite = z.number().check(z.refine((x) => Number.isFinite(x), 'must be a finite number'));
+const finite = z.number();
 const share = finite.check(z.gte(0), z.lte(1));
 const count = z.int().check(z.gte(0));
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex'));
@@ -269,7 +269,7 @@ export const profileSchema = z.looseObject({
   features: z.array(profileFeatureSchema),
   background: z.object({
     /** One array per feature, in `features` order; a category is its text, missing is `null`. */
-    rows: z.array(z.array(z.nullable(z.union([finite, z.string()])))),
+    rows: z.array(z.array(z.union([finite, z.string(), z.null()]))),
     weights: z.array(finite),
     origin: z.enum(['aggregated', 'rows']),
   }),
