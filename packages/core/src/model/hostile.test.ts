@@ -120,6 +120,14 @@ describe('a small file', () => {
   });
 });
 
+it('an input of two billion columns is refused before it gets a name for each', async () => {
+  const bytes = writeOnnx({ nodes: [op('Neg', ['X'], ['y'])], inputs: [matrix('X', 2_000_000_000)], outputs: [matrix('y', 1)] });
+  const start = process.cpuUsage();
+  expect(await tryFile(bytes)).toBe('onnx-limit');
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(100);
+});
+
 it('real files use a part of their allowance only', async () => {
   for (const bytes of files) {
     const allowance = new Allowance(bytes.length);

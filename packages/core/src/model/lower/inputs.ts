@@ -14,7 +14,7 @@ import type { SymbolicColumn, Value } from './value.js';
 export function readInputs(graph: OnnxGraph, options: ReadModelOptions, context: LowerContext, values: Map<string, Value>, problems: Problem[]): ModelInput[] {
   // Old files list their weights among the inputs as well.
   const free = graph.inputs.filter((input) => !graph.initializers.has(input.name));
-  const names = namesOf(free, options.features);
+  const names = namesOf(free, options.features, context);
   context.oneRow = free.length > 0 && free.every(({ shape }) => shape?.[0] === 1);
   let next = 0;
   return free.map((info) => {
@@ -28,8 +28,6 @@ export function readInputs(graph: OnnxGraph, options: ReadModelOptions, context:
     const type = featureTypes[info.type] ?? 'number';
     const dims = shape.slice(1).map((dim) => dim ?? 1);
     const width = refusal === undefined && shape[1] === null ? names.length - next : sizeOf(dims);
-    if (!(width <= context.allowance.bytesLeft)) fail('onnx-limit', `The input "${info.name}" has ${width} columns.`);
-    context.allowance.bytes(32 * width);
     const features: number[] = [];
     const columns: SymbolicColumn[] = [];
     for (let j = 0; j < width; j++) {
@@ -62,15 +60,17 @@ function elementOf(type: ElementType): ModelInput['elementType'] {
 }
 
 /** One name for each feature, in input order. */
-function namesOf(inputs: readonly ValueInfo[], given: readonly string[] | undefined): readonly string[] {
+function namesOf(inputs: readonly ValueInfo[], given: readonly string[] | undefined, { allowance }: LowerContext): readonly string[] {
   const widths = inputs.map(({ shape }) => (shape ? sizeOf(shape.slice(1).map((dim) => dim ?? NaN)) : 1));
+  // Before anything is made for a column: a size of 2^40 takes six bytes in the file.
+  for (const width of widths) allowance.bytes(64 * (width || 1));
   const single = widths.every((width) => width === 1);
   const free = widths.filter(Number.isNaN).length;
   if (given === undefined) {
     if (free > 0) {
       fail('features-mismatch', `The input "${inputs[widths.findIndex(Number.isNaN)].name}" does not say how many columns it has; give their names, in order, as features.`);
     }
-    return inputs.flatMap(({ name }, i) => (widths[i] === 1 ? [name] : Array.from({ length: Math.min(widths[i], 0x10_0000) }, (_, j) => `${name}_${j}`)));
+    return inputs.flatMap(({ name }, i) => (widths[i] === 1 ? [name] : Array.from({ length: widths[i] }, (_, j) => `${name}_${j}`)));
   }
   if (new Set(given).size !== given.length) fail('features-mismatch', `A feature name stands twice: ${given.find((name, i) => given.indexOf(name) < i)}.`);
   if (single && inputs.length > 1) {
@@ -81,6 +81,7 @@ function namesOf(inputs: readonly ValueInfo[], given: readonly string[] | undefi
     }
     return inputs.map(({ name }) => name);
   }
+  allowance.bytes(64 * given.length);
   const total = widths.reduce((sum, width) => sum + width, 0);
   if (free > 1) fail('features-mismatch', 'Several inputs do not say how many columns they have; export the model with fixed shapes.');
   if (free === 0 && given.length !== total) fail('features-mismatch', `${given.length} feature names are given; the graph has ${total} columns.`);
