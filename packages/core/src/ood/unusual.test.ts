@@ -1,10 +1,12 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { compressScores, type StepTable } from '../conformal/steps.js';
 import type { CheckedRow } from '../model/row.js';
 import { createRandom } from '../numeric/random.js';
 import { sketchFeature } from '../profile/authoring/sketchFeature.js';
 import { unusualPart } from '../profile/authoring/unusualPart.js';
 import { decodeUnusual } from '../profile/decoded.js';
 import { judgeUnusual, rowsForLevel, type UnusualReference } from './unusual.js';
+import { unusualStatistic } from './views.js';
 
 const NAMES = ['girth', 'length', 'age', 'bark'];
 
@@ -83,6 +85,25 @@ it('a case reads the same alone, again and in any order', () => {
 });
 
 it('the levels need 99 and 499 calibration rows', () => expect([rowsForLevel(10), rowsForLevel(2)]).toEqual([99, 499]));
+
+describe('in a context with ranks of its own', () => {
+  const one: CheckedRow = [27, 320, 50, 'rough'];
+  const level = (used: UnusualReference) => judgeUnusual(used, one, undefined, [['grove', 'all']]).level;
+  const { score } = unusualStatistic(reference.views, one);
+  // Calibration cases that are all less strange than this one, or all stranger.
+  const below = (n: number) => compressScores(Array.from({ length: n }, (_, i) => score - 1 - i));
+  const above = (n: number) => compressScores(Array.from({ length: n }, (_, i) => score + 1 + i));
+  const ranked = (grove: StepTable, all: StepTable) => level({ ...reference, groups: [{ key: 'grove', cal: grove }], cal: all });
+
+  it('caution needs 499 of them, or the ranks of all', () => {
+    expect(ranked(below(300), below(1500))).toBe('caution');
+    expect(ranked(below(300), above(1500))).toBe('notice');
+    expect(ranked(below(500), above(1500))).toBe('caution');
+  });
+
+  it('what is ordinary there stays so, however rare among all', () =>
+    expect(ranked(above(300), below(1500))).toBe('none'));
+});
 
 it('a pair that never goes together is named as a combination, each value being ordinary alone', () => {
   const linked = (n: number, seed: number): CheckedRow[] => {

@@ -28,7 +28,8 @@ export interface UnusualReference {
  * @param influence - Attribution values of this case, in feature order: a fact about one of the five
  *   strongest can raise the level. Without them every feature counts as strong.
  * @param chains - Groups of the case, from its own context outwards: it is ranked in the nearest that has
- *   ranks of its own, else among all.
+ *   ranks of its own, else among all. `caution` asks for more ranks than a small context has: there
+ *   it is reached by a case of `notice` that is as rare as that among all.
  */
 export function judgeUnusual(reference: UnusualReference, row: CheckedRow, influence?: ArrayLike<number>, chains: readonly (readonly string[])[] = []): Unusual {
   const { score, view } = unusualStatistic(reference.views, row);
@@ -36,7 +37,10 @@ export function judgeUnusual(reference: UnusualReference, row: CheckedRow, influ
   const cal = own?.cal ?? reference.cal;
   const p = conformalPValue(countAtLeast(cal, score), cal.n);
   const facts = factsOf({ ...reference, row, p, view, influence });
-  return { p, level: levelOf(p, facts, reference, influence), view, facts: facts.map((fact) => masked(fact, reference.hidden)), comparedWith: cal.n, group: own?.key ?? null };
+  const { notice, caution } = reference.levelsPm;
+  const finest = cal.n < rowsForLevel(caution) ? conformalPValue(countAtLeast(reference.cal, score), reference.cal.n) : p;
+  const isRarest = p <= notice / 1000 && finest <= caution / 1000;
+  return { p, level: levelOf(p, isRarest, facts, reference, influence), view, facts: facts.map((fact) => masked(fact, reference.hidden)), comparedWith: cal.n, group: own?.key ?? null };
 }
 
 /** A hidden feature is named without its value, and without shares that would tell it. */
@@ -49,8 +53,8 @@ function masked(fact: Fact, hidden: ReadonlySet<string> | undefined): Fact {
 /** Fewest calibration rows at which p can get as small as the level asks. */
 export const rowsForLevel = (pm: number): number => Math.ceil(1000 / pm) - 1;
 
-function levelOf(p: number, facts: readonly Fact[], { levelsPm, features }: UnusualReference, influence: ArrayLike<number> | undefined): Level {
-  if (p <= levelsPm.caution / 1000) return 'caution';
+function levelOf(p: number, isRarest: boolean, facts: readonly Fact[], { levelsPm, features }: UnusualReference, influence: ArrayLike<number> | undefined): Level {
+  if (isRarest) return 'caution';
   if (facts.length === 0) return p <= levelsPm.notice / 1000 ? 'notice' : 'none';
   const strong = strongest(features, influence);
   const decisive = (fact: Fact) => strong.has(fact.feature)

@@ -122,5 +122,15 @@ describe('a profile', () => {
     const at = (site: string) => judgeCase(profile, question(site)).unusual!;
     expect(at('Oak Hill')).toMatchObject({ group: 'Oak Hill', comparedWith: profile.contexts!.calibrated.find(({ key }) => key === 'Oak Hill')!.n });
     expect(at('Nowhere')).toMatchObject({ group: null, comparedWith: profile.data.roles.cal.rows });
+    // Too few for the finest level there, but not in the profile: nothing is wrong.
+    expect(at('Oak Hill').comparedWith).toBeLessThan(499);
+    expect(judgeCase(profile, question('Oak Hill')).problems).toEqual([]);
+  });
+
+  it('says which level too few rows make unavailable', async () => {
+    const { profile } = await built;
+    const n = profile.data.roles.cal.rows;
+    expect(n).toBeLessThan(499);
+    expect(judgeCase(profile, question('Oak | Hill')).problems).toEqual([{ code: 'level-unavailable', message: `"caution" for unusual cases needs 499 checked cases, the profile has ${n}` }]);
   });
 });

@@ -56,9 +56,8 @@ function read(view: DataView, t: Exclude<Kind, 'u8'>, at: number): number {
 }
 
 function finite(values: Float64Array): Float64Array {
-  let sum = 0;
-  // Only a number that is not finite times 0 is not 0.
-  for (let i = 0; i < values.length; i++) sum += values[i] * 0;
-  if (sum === 0) return values;
-  throw new CandorError('bad-numbers', 'a number of the profile is not finite; build it again');
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isFinite(values[i])) throw new CandorError('bad-numbers', 'a number of the profile is not finite; build it again');
+  }
+  return values;
 }

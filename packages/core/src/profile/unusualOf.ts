@@ -2,7 +2,7 @@ import type { Problem } from '../errors.js';
 import type { Unusual } from '../explanation/explanation.js';
 import type { CheckedRow } from '../model/row.js';
 import { P_FOR_FACTS } from '../ood/facts.js';
-import { judgeUnusual, rowsForLevel } from '../ood/unusual.js';
+import { judgeUnusual, rowsForLevel, type UnusualReference } from '../ood/unusual.js';
 import { decodeProfile } from './decoded.js';
 import { groupChains } from './groups.js';
 import { capLevel } from './levels.js';
@@ -25,12 +25,13 @@ export function unusualOf(profile: Profile, { row, context, influence }: Unusual
   const chains = groupChains(profile.context.segments, context);
   const unusual = judgeUnusual(reference, row, influence, chains);
   const told = unusual.p <= P_FOR_FACTS ? { consequence: profile.check?.unusual?.consequence ?? null } : {};
-  return { unusual: { ...unusual, level: capLevel(profile, unusual.level), ...told }, problems: levelProblems(reference.levelsPm, unusual) };
+  return { unusual: { ...unusual, level: capLevel(profile, unusual.level), ...told }, problems: levelProblems(reference) };
 }
 
-function levelProblems(levelsPm: { readonly notice: number; readonly caution: number }, { comparedWith: n, group }: Unusual): Problem[] {
+/** A context with few cases of its own borrows the ranks of all, so only their number counts. */
+function levelProblems({ levelsPm, cal: { n } }: UnusualReference): Problem[] {
   return (['notice', 'caution'] as const)
     .map((level) => ({ level, need: rowsForLevel(levelsPm[level]) }))
     .filter(({ need }) => n < need)
-    .map(({ level, need }) => ({ code: 'level-unavailable', message: `"${level}" for unusual cases needs ${need} checked cases, ${group === null ? 'the profile' : `"${group}"`} has ${n}` }));
+    .map(({ level, need }) => ({ code: 'level-unavailable', message: `"${level}" for unusual cases needs ${need} checked cases, the profile has ${n}` }));
 }
