@@ -4,7 +4,10 @@ export type { LoweredModel, Column, Step, Link, Part, LinearTerm, TreeEnsemble, 
 export type { Row, Value, CheckedRow } from './model/row.js';
 export { modelCodes, type ModelCode } from './model/codes.js';
 export type { NativePrediction, NativePredictor } from './model/nativePredictor.js';
-export type { Predictor } from './ports.js';
+export type { Outputs, Predictor } from './ports.js';
+export { cutZipMap, type CutGraph } from './model/onnx/cutZipMap.js';
+export { batchOf } from './blackbox/batchOf.js';
+export { macrotask } from './attribution/macrotask.js';
 export type { Answer, Attributor, Background, Preparation, Question } from './attribution/game.js';
 export { createAttributor, type AttributorOptions } from './attribution/createAttributor.js';
 export { encodeBackground, type BackgroundRow } from './attribution/encodeBackground.js';

@@ -1,15 +1,30 @@
+import type { Problem } from './errors.js';
 import type { CheckedRow } from './model/row.js';
+import type { RowBatch } from './sampling/rowBatch.js';
 
 /**
- * Anything that turns rows into outputs: the native evaluator, onnxruntime, a team's own endpoint.
+ * Anything that turns rows into outputs: onnxruntime, a team's own function, a remote endpoint.
  *
- * @returns Row-major outputs, shape [rows.length, nOutputs].
+ * Outputs are what the model's `output` declares: probabilities, logits or values. A single number for a model of two
+ * classes is that of the second.
  */
 export interface Predictor {
-  readonly nOutputs: number;
-  predict(rows: readonly CheckedRow[], options?: { signal?: AbortSignal | undefined }): Promise<Float64Array>;
+  /**
+   * @param rows - At most 8,192, in `features` order; NaN is a missing number.
+   * @returns One answer a row, in order: an array for each row, or all of them in one row-major array.
+   */
+  predict(rows: readonly CheckedRow[], options: { signal?: AbortSignal | undefined }): Promise<Outputs>;
+  /** The same for rows as numbers, where making an object of each row would cost more than the model. */
+  predictBatch?(batch: RowBatch, options: { signal?: AbortSignal | undefined }): Promise<ArrayLike<number>>;
+  /** Labels beside probabilities of every class, shape [n, nOutputs], for a model that decides its labels itself. */
+  run?(rows: readonly CheckedRow[], options: { signal?: AbortSignal | undefined }): Promise<{ labels?: readonly string[]; scores: Float64Array }>;
+  /** What a person should know about how the model is run: stands in every explanation. */
+  readonly problems?: readonly Problem[];
   dispose?(): void;
 }
+
+/** A predictor's answers: flat, row-major, or one array a row. */
+export type Outputs = ArrayLike<number> | ArrayLike<ArrayLike<number>>;
 
 /** Where unsent feedback waits. Every promise resolves only when the data is durable. */
 export interface OutboxStorage {

@@ -1,85 +1,136 @@
-import { CandorError, completeScores, type CheckedRow, type Model, type Predictor } from '@candor/core';
-import * as ort from 'onnxruntime-web/wasm';
-import { toFeeds } from './toFeeds.js';
+import { batchOf, CandorError, completeScores, cutZipMap, macrotask, type CheckedRow, type Model, type Predictor, type Problem, type RowBatch } from '@candor/core';
+import type { InferenceSession, Tensor } from 'onnxruntime-web/wasm';
+import { createFeeds } from './createFeeds.js';
+import { messageOf, openSession, type RuntimeOptions } from './openSession.js';
+import { readScores } from './readScores.js';
 
-export interface OrtPredictorOptions {
-  /** Where the host serves the runtime's `.wasm` itself. */
-  wasmUrl?: string;
-  /** Threads of the runtime; more than one needs a cross-origin isolated page. Default 1. */
-  threads?: number;
-}
+export type OrtPredictorOptions = RuntimeOptions;
 
 /** The graph's own labels beside its scores. */
 export interface OrtPrediction {
   /** As strings; absent when the graph has no label output. */
   labels?: string[];
-  /** Row-major, shape [n, nOutputs]. Empty when the graph gives its scores in a form that cannot be read (ZipMap). */
+  /** Probabilities of every class, or values; row-major, shape [n, nOutputs]. Empty when the graph returns labels alone. */
   scores: Float64Array;
 }
 
 export interface OrtPredictor extends Predictor {
-  /** One run of the graph, labels included. */
-  run(rows: readonly CheckedRow[]): Promise<OrtPrediction>;
+  /** Number of classes, or of regression outputs. */
+  readonly nOutputs: number;
+  /** The graph's outputs, labels included. */
+  run(rows: readonly CheckedRow[], options?: { signal?: AbortSignal | undefined }): Promise<OrtPrediction>;
+  predictBatch(batch: RowBatch, options?: { signal?: AbortSignal | undefined }): Promise<Float32Array | Float64Array>;
+  /** What a person should know about running this graph. */
+  readonly problems: readonly Problem[];
+  dispose(): void;
 }
 
 /** Rows sent to the runtime at once. */
 const CHUNK = 8192;
+/** Runs between two breaths of a graph that takes few rows at once: an abort has to be heard. */
+const BREATH = 256;
 
 /**
- * Runs any ONNX graph by onnxruntime-web (WebAssembly), behind the same port as the native predictor.
+ * Runs any ONNX graph by onnxruntime-web (WebAssembly) behind the ports of core.
  *
- * A graph exported for one row is run row by row.
- * @throws {@link CandorError} `runtime-refused` when the runtime cannot load the graph.
+ * A graph that ends in a ZipMap is cut before it. One exported for a single row, or for a fixed number, is run in such
+ * pieces, and `problems` says so.
+ * @throws {@link CandorError} what {@link openSession} throws.
  */
-export async function createOrtPredictor(model: Model, { wasmUrl, threads = 1 }: OrtPredictorOptions = {}): Promise<OrtPredictor> {
-  // Before the first session: afterwards the runtime keeps what it started with, and Node has no other choice than 1.
-  ort.env.wasm.numThreads = threads;
-  if (wasmUrl !== undefined) ort.env.wasm.wasmPaths = { wasm: wasmUrl };
-  const session = await ort.InferenceSession.create(model.bytes, { executionProviders: ['wasm'], graphOptimizationLevel: 'all' }).catch((cause: unknown) => {
-    throw new CandorError('runtime-refused', `onnxruntime-web cannot load this graph: ${messageOf(cause)}. Export it with operators of the default build.`, { cause });
-  });
-  const { output, inputs } = model;
-  const readable = output.score !== output.label && session.outputMetadata.some((meta) => meta.name === output.score && meta.isTensor);
-  const fetches = [...(output.label === undefined ? [] : [output.label]), ...(readable ? [output.score] : [])];
-  const oneRow = inputs.some(({ shape }) => shape[0] === 1);
+export async function createOrtPredictor(model: Model, options: OrtPredictorOptions = {}): Promise<OrtPredictor> {
+  const { output, inputs, features } = model;
+  const { bytes, renamed } = cutZipMap(model.bytes);
+  const session = await openSession(bytes, options);
+  const scores = output.score === output.label ? [] : (output.scores ?? [output.score]).map((name) => renamed.get(name) ?? name);
+  const unreadable = scores.find((name) => !session.outputMetadata.some((meta) => meta.name === name && meta.isTensor));
+  if (unreadable !== undefined) {
+    void session.release();
+    throw new CandorError('output-not-a-tensor', `the output "${unreadable}" is no tensor; export the model so that its scores come out as one (for scikit-learn: zipmap=False)`);
+  }
+  const fixed = inputs.map(({ shape }) => shape[0]).find((size) => typeof size === 'number');
+  const feeds = createFeeds(inputs, features.length, CHUNK, fixed);
+  const size = fixed ?? CHUNK;
+  let queue: Promise<unknown> = Promise.resolve();
 
-  async function runChunk(rows: readonly CheckedRow[]): Promise<OrtPrediction> {
-    const results = await session.run(toFeeds(model, rows), fetches);
-    const label = output.label === undefined ? undefined : results[output.label];
-    const score = readable ? results[output.score] : undefined;
-    return {
-      ...(label && { labels: Array.from(label.data as ArrayLike<string | bigint | number>, String) }),
-      scores: score ? completeScores(output, score.data as Float32Array, rows.length) : new Float64Array(0),
-    };
+  /** One run at a time: runs share the buffers of the inputs. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = queue.then(work);
+    queue = mine.catch(() => undefined);
+    return mine;
   }
 
-  async function runAll(rows: readonly CheckedRow[], signal?: AbortSignal): Promise<OrtPrediction> {
-    const size = oneRow ? 1 : CHUNK;
-    const chunks: OrtPrediction[] = [];
-    for (let start = 0; start < rows.length; start += size) {
-      signal?.throwIfAborted();
-      chunks.push(await runChunk(rows.slice(start, start + size)));
+  async function runChunk(batch: RowBatch, from: number, n: number, fetches: readonly string[]): Promise<InferenceSession.OnnxValueMapType> {
+    try {
+      return await session.run(feeds(batch, from, n), fetches);
+    } catch (cause) {
+      if (cause instanceof CandorError) throw cause;
+      throw new CandorError('model-failed', `the graph stops: ${messageOf(cause)}; look for a value that the model was not trained on, or ask whoever exported it`, { cause });
     }
-    const scores = new Float64Array(chunks.reduce((sum, chunk) => sum + chunk.scores.length, 0));
-    let at = 0;
-    for (const chunk of chunks) {
-      scores.set(chunk.scores, at);
-      at += chunk.scores.length;
-    }
-    return { ...(output.label !== undefined && { labels: chunks.flatMap(({ labels }) => labels ?? []) }), scores };
   }
 
-  return {
-    nOutputs: output.classes?.length ?? output.names?.length ?? 1,
-    run: (rows) => runAll(rows),
-    async predict(rows, { signal } = {}) {
-      if (!readable) {
-        throw new CandorError('output-not-a-tensor', `The output "${output.score}" is no tensor (ZipMap); export the model with zipmap=False.`);
+  /** Runs a batch piece by piece; `take` sees each piece's results and how many rows they are. */
+  function pieces(batch: RowBatch, fetches: readonly string[], signal: AbortSignal | undefined, take: (results: InferenceSession.OnnxValueMapType, from: number, n: number) => void): Promise<void> {
+    return inTurn(async () => {
+      for (let from = 0; from < batch.n; from += size) {
+        if ((from / size + 1) % BREATH === 0) await macrotask();
+        signal?.throwIfAborted();
+        const n = Math.min(size, batch.n - from);
+        take(await runChunk(batch, from, n, fetches), from, n);
       }
-      return (await runAll(rows, signal)).scores;
-    },
-    dispose: () => void session.release(),
+    });
+  }
+
+  async function raw(batch: RowBatch, signal: AbortSignal | undefined): Promise<Float32Array | Float64Array> {
+    let all: Float32Array | Float64Array = new Float64Array(0);
+    await pieces(batch, scores, signal, (results, from, n) => {
+      const piece = readScores(results, scores, fixed ?? n);
+      const width = piece.length / (fixed ?? n);
+      if (from === 0) {
+        if (batch.n === n) {
+          all = piece.subarray(0, n * width);
+          return;
+        }
+        all = new Float64Array(batch.n * width);
+      }
+      if (all.length !== batch.n * width) {
+        throw new CandorError('output-length', `the graph gave ${all.length / batch.n} values a row and then ${width}; export it so that every row has the same outputs`);
+      }
+      all.set(piece.subarray(0, n * width), from * width);
+    });
+    return all;
+  }
+
+  async function run(rows: readonly CheckedRow[], { signal }: { signal?: AbortSignal | undefined } = {}): Promise<OrtPrediction> {
+    const labels: string[] = [];
+    const parts: Float64Array[] = [];
+    const fetches = [...(output.label === undefined ? [] : [output.label]), ...scores];
+    await pieces(batchOf(rows, features.length), fetches, signal, (results, _, n) => {
+      if (output.label !== undefined) labels.push(...Array.from((results[output.label] as Tensor).data as ArrayLike<string | bigint | number>, String).slice(0, n));
+      if (scores.length === 0) return;
+      const sent = fixed ?? n;
+      const complete = completeScores(output, readScores(results, scores, sent), sent);
+      parts.push(complete.subarray(0, (complete.length / sent) * n));
+    });
+    const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const part of parts) {
+      whole.set(part, at);
+      at += part.length;
+    }
+    return { ...(output.label !== undefined && { labels }), scores: whole };
+  }
+
+  const nOutputs = output.classes?.length ?? output.names?.length ?? 1;
+  return {
+    nOutputs,
+    problems: fixed === undefined ? [] : [{
+      code: 'fixed-batch',
+      message: `The graph takes exactly ${fixed === 1 ? 'one row' : `${fixed} rows`} at a time and is run piece by piece, which is slow; export it with a free batch dimension.`,
+    }],
+    run,
+    predict: async (rows, { signal } = {}) => raw(batchOf(rows, features.length), signal),
+    predictBatch: async (batch, { signal } = {}) => raw(batch, signal),
+    // What runs is let finish: a session must not go under it.
+    dispose: () => void inTurn(() => session.release()),
   };
 }
-
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

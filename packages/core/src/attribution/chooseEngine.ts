@@ -26,10 +26,10 @@ export function chooseEngine(output: ExplainedOutput, players: () => number, n: 
   const M = players();
   const exact = exactEngines(output, M, n, budget);
   if (engine === 'auto') return exact[0] ?? 'sample';
-  const able: Engine[] = isRescalable(output) ? [...exact, 'rescale'] : exact;
+  const able: Engine[] = isRescalable(output) ? [...exact, 'rescale', 'sample'] : [...exact, 'sample'];
   if (able.includes(engine)) return engine;
   throw new CandorError('engine-not-applicable',
-    `engine "${engine}" cannot serve this model on the ${scale} scale (${M} features differ from the background, ${n} background rows, budget ${budget}); ${[...able, 'sample'].join(', ')} can`);
+    `engine "${engine}" cannot serve this model on the ${scale} scale (${M} features differ from the background, ${n} background rows, budget ${budget}); ${able.join(', ')} can`);
 }
 
 function exactEngines({ additive, links }: ExplainedOutput, M: number, n: number, budget: number): Engine[] {

@@ -76,10 +76,23 @@ describe('a forced engine', () => {
     expect(Math.max(...rescaled.values.map((value, j) => Math.abs(value - link.values[j]!)))).toBeGreaterThan(1e-6);
   });
 
-  it('never falls back to sampling in silence', async () => {
-    const error = await failure(boosted(13, 1025).explain(row(13), ask({ budget: 1000 })));
-    expect(error.code).toBe('engine-not-applicable');
-    expect(error.message).toMatch(/budget of 1000/);
+  it('beyond every exact engine it samples, and says so', async () => {
+    const attributor = boosted(13, 1025);
+    const { engine, exact, standardErrors, values, prediction, baseValue, evaluations } = await attributor.explain(row(13), ask({ budget: 64 }));
+    expect([engine, exact, standardErrors?.length, evaluations]).toEqual(['sample', false, 13, 64 * 1025]);
+    expectAtMost(Math.abs(prediction - baseValue - values.reduce((a, b) => a + b)), 1e-12, 'gap');
+  });
+
+  it('sampling a boosted classifier comes near the link engine, within its bands, with the same bytes for the same seed', async () => {
+    const attributor = boosted(10, 20);
+    const exact = await attributor.explain(row(10), ask({}));
+    const sampled = await attributor.explain(row(10), ask({ engine: 'sample', budget: 256, seed: 3 }));
+    const largest = Math.max(...exact.values.map(Math.abs));
+    const inside = sampled.values.filter((value, j) => Math.abs(value - exact.values[j]!) <= 1.96 * sampled.standardErrors![j]!);
+    expectClose(sampled.values, exact.values, 0.05, `largest ${largest}`);
+    expect(inside.length).toBeGreaterThanOrEqual(9);
+    expect(await attributor.explain(row(10), ask({ engine: 'sample', budget: 256, seed: 3 }))).toEqual(sampled);
+    expect((await attributor.explain(row(10), ask({ engine: 'sample', budget: 256, seed: 4 }))).values).not.toEqual(sampled.values);
   });
 });
 

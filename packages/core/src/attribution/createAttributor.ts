@@ -21,12 +21,11 @@ export interface AttributorOptions {
 }
 
 /**
- * Exact Shapley values of the interventional game `v(S) = Σ_b u_b f(x_S, b_rest)`, one player per feature.
+ * Shapley values of the interventional game `v(S) = Σ_b u_b f(x_S, b_rest)`, one player per feature.
  *
  * `auto` takes the first of: linear; tree, where the output adds up on the scale asked for; link, while
- * 2^M × background ≤ 2^23; enumerate, while 2^M ≤ budget. A feature that the model cannot tell from
- * every background row's gets 0 and does not count in M. Nothing is sampled here, and `rescale` alone
- * is not exact.
+ * 2^M × background ≤ 2^23; enumerate, while 2^M ≤ budget; and beyond all that sample, with bands. A feature
+ * that the model cannot tell from every background row's gets 0 and does not count in M.
  * @throws {@link CandorError} `background-invalid`; `non-finite-output` when a background row has no output.
  */
 export function createAttributor(lowered: LoweredModel, background: Background, { kind = defaultKind(lowered), tableBytes = 32 * 2 ** 20 }: AttributorOptions = {}): Attributor {
@@ -51,16 +50,19 @@ export function createAttributor(lowered: LoweredModel, background: Background, 
   function open(game: OutputGame, x: SeenRow, question: Question): { prediction: number; engine: Engine } {
     const prediction = game.prediction(x);
     assertFinite(prediction, game.baseValue);
-    const engine = game.choose(x, question);
-    if (engine !== 'sample') return { prediction, engine };
-    throw new CandorError('engine-not-applicable',
-      `no exact engine serves this row on the ${question.scale} scale within a budget of ${question.budget} coalitions; sample it, raise the budget or take a smaller background`);
+    return { prediction, engine: game.choose(x, question) };
   }
 
   async function explainSeen(x: SeenRow, question: Question): Promise<Answer> {
     question.signal?.throwIfAborted();
     const game = gameOf(question);
     const { prediction, engine } = open(game, x, question);
+    if (engine === 'sample') {
+      // Few models come here; the others need not load it.
+      const { sample } = await import('./sample.js');
+      const sampled = await sample((onProgress) => game.play(x, { onProgress }), lowered.nFeatures, background.n, question);
+      return { ...sampled, prediction, baseValue: game.baseValue };
+    }
     return answer(game, prediction, engine, question, await game.solve(engine, x, prediction, question));
   }
 

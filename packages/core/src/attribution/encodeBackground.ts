@@ -7,28 +7,40 @@ import type { Background } from './game.js';
 /** Rows as a profile or a checked table holds them: `null` is missing. */
 export type BackgroundRow = readonly (number | string | null)[];
 
+/** Reference rows in `features` order, checked, and their weights, which sum to 1. */
+export interface CheckedBackground {
+  readonly rows: readonly CheckedRow[];
+  readonly weights: Float64Array;
+}
+
 /**
- * Reference rows as the engines take them: a text becomes its code, a missing number NaN, weights sum to 1.
+ * Reference rows as a predictor takes them: a missing number is NaN, a missing text the empty one.
  *
  * @param rows - In `features` order.
  * @param weights - 0 or more, any sum above 0; equal when absent.
  * @throws {@link CandorError} `background-invalid` naming the row and the feature.
  */
-export function encodeBackground(features: readonly Feature[], rows: readonly (BackgroundRow | CheckedRow)[], weights?: readonly number[]): Background {
+export function checkBackground(features: readonly Feature[], rows: readonly (BackgroundRow | CheckedRow)[], weights?: readonly number[]): CheckedBackground {
   const n = rows.length;
   if (n === 0) throw new CandorError('background-invalid', 'the background has no rows; give at least one, better a hundred');
   if (weights && weights.length !== n) {
     throw new CandorError('background-invalid', `the background has ${n} rows and ${weights.length} weights; give one weight a row`);
   }
-  const encoded = new Float64Array(n * features.length);
-  rows.forEach((row, b) => {
+  const checked = rows.map((row, b) => {
     if (row.length !== features.length) {
       throw new CandorError('background-invalid', `background row ${b} has ${row.length} values, the model ${features.length} features`);
     }
-    const checked = row.map((value, j) => checkValue(value, features[j], b));
-    encodeRow({ features }, checked, encoded.subarray(b * features.length, (b + 1) * features.length));
+    return row.map((value, j) => checkValue(value, features[j], b));
   });
-  return { n, rows: encoded, weights: normalised(weights ?? Array.from({ length: n }, () => 1)) };
+  return { rows: checked, weights: normalised(weights ?? Array.from({ length: n }, () => 1)) };
+}
+
+/** The same as the engines of lowered models take them: a text becomes its code. */
+export function encodeBackground(features: readonly Feature[], rows: readonly (BackgroundRow | CheckedRow)[], weights?: readonly number[]): Background {
+  const checked = checkBackground(features, rows, weights);
+  const encoded = new Float64Array(rows.length * features.length);
+  checked.rows.forEach((row, b) => encodeRow({ features }, row, encoded.subarray(b * features.length, (b + 1) * features.length)));
+  return { n: rows.length, rows: encoded, weights: checked.weights };
 }
 
 function checkValue(value: number | string | null, { name, type }: Feature, b: number): number | string {

@@ -3,6 +3,7 @@ import { shapleySum } from './coalition.js';
 import { evaluateOutput, type ExplainedOutput } from './explainedOutput.js';
 import type { Question } from './game.js';
 import { inSteps } from './inSteps.js';
+import { indicesOf } from './seenGame.js';
 import type { SeenRow } from './seenRow.js';
 
 /** Running the model once, counted in coalitions of the link engine. */
@@ -56,8 +57,4 @@ export async function enumerate(
   const values = new Float64Array(nFeatures);
   active.forEach((player, i) => { values[player] = phi[i]; });
   return { values, evaluations: n * background.n };
-}
-
-function indicesOf(players: Int32Array, player: number): number[] {
-  return [...players.keys()].filter((i) => players[i] === player);
 }

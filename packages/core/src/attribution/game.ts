@@ -1,4 +1,5 @@
 import type { Engine, Scale } from '../explanation/explanation.js';
+import type { SignMark } from '../sampling/game.js';
 
 /**
  * Reference rows that stand in for features a coalition leaves out.
@@ -17,13 +18,19 @@ export interface Question {
   scale: Scale;
   /** Which output: the class's column, or the regression output. */
   output: number;
-  /** `auto` takes the first exact engine that serves the model. */
+  /** `auto` takes the first exact engine that serves the model, and samples when none does. */
   engine: Engine | 'auto';
   /** Coalitions allowed. */
   budget: number;
   seed: number;
+  /** Sampling stops once the widest half-width is this share of Σ|φ|; 0 never stops early. Default 0.01. */
+  tolerance?: number | undefined;
+  /** Milliseconds after which sampling stops at the estimate it has; the same seed then no longer gives the same bytes. */
+  timeLimit?: number | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Hears the estimates that come before the answer. */
+  onEstimate?: ((answer: Answer) => void) | undefined;
 }
 
 /** What stands ready for one output on one scale. */
@@ -48,8 +55,8 @@ export interface Attributor {
   choose(row: Float64Array, question: Question): Engine;
   /**
    * @param row - Encoded, shape [nFeatures].
-   * @throws {@link CandorError} what `choose` throws; `engine-not-applicable` where only sampling is left;
-   *   `non-finite-output` when the model gives the row or the background no number.
+   * @throws {@link CandorError} what `choose` throws; `budget-invalid`, `estimate-undetermined` when too few coalitions
+   *   are allowed to sample; `non-finite-output` when the model gives the row or the background no number.
    */
   explain(row: Float64Array, question: Question): Promise<Answer>;
   /**
@@ -68,6 +75,8 @@ export interface Answer {
   baseValue: number;
   values: Float64Array;
   standardErrors?: Float64Array;
+  /** What is known of each sign, where it was sampled. */
+  signs?: SignMark[];
   /** From the choice of background rows; present where the engine meets them one by one anyway. */
   backgroundError?: Float64Array;
   engine: Engine;

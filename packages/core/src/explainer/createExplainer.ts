@@ -1,22 +1,24 @@
-import { createAttributor } from '../attribution/createAttributor.js';
-import { encodeBackground } from '../attribution/encodeBackground.js';
-import type { Answer, Background, Question } from '../attribution/game.js';
+import type { Answer, Question } from '../attribution/game.js';
 import { CandorError, type Problem } from '../errors.js';
 import { EXPLANATION_VERSION, type Explanation } from '../explanation/explanation.js';
 import { checkRow } from '../model/checkRow.js';
-import { encodeRow } from '../model/encodeRow.js';
 import type { Model } from '../model/model.js';
-import { createNativePredictor } from '../model/nativePredictor.js';
 import type { CheckedRow, Row } from '../model/row.js';
+import type { Predictor } from '../ports.js';
 import { profileSha256 } from '../profile/integrity.js';
 import { judgeCase } from '../profile/judgeCase.js';
 import type { Profile } from '../profile/profile.js';
 import { aboutOf } from './aboutOf.js';
 import { batches } from './batches.js';
+import { blackBoxEngines } from './blackBoxEngines.js';
 import { contextOf } from './contextOf.js';
 import { explainedFeatures } from './explainedFeatures.js';
+import type { Engines } from './engines.js';
 import type { ExplainOptions, Explainer, ExplainerInfo, Prediction } from './explainer.js';
+import { nativeEngines } from './nativeEngines.js';
+import { placed } from './placed.js';
 import { chooseTarget, defaultScale } from './question.js';
+import { referenceRows } from './referenceRows.js';
 import { createExplanationStore } from './store.js';
 import { toPrediction } from './toPrediction.js';
 
@@ -26,6 +28,11 @@ export interface CreateExplainerOptions {
   profile?: Profile;
   /** Reference rows; default: the profile's. They weigh the same unless `weights` says otherwise. */
   background?: { rows: readonly Row[]; weights?: readonly number[] };
+  /**
+   * Runs the model: onnxruntime, a team's own function, a remote endpoint. A model that is linear or made of trees
+   * needs none; given, the model is explained by its answers alone. Disposed of with the explainer.
+   */
+  predictor?: Predictor;
   /** What was found wrong with the profile when it was read: stands in every explanation. */
   problems?: readonly Problem[];
   /** Time stamp of an explanation, ISO 8601; not part of its hash. */
@@ -48,7 +55,6 @@ interface Case {
 interface Asked extends Case {
   target: string | undefined;
   question: Question;
-  encoded: Float64Array;
 }
 
 /**
@@ -58,25 +64,19 @@ interface Asked extends Case {
  * `AbortError`. Lists go through `explainBatch`, which disturbs nobody.
  *
  * @throws {@link CandorError} `no-background` when neither profile nor background holds reference rows;
- *   `not-lowered` for a graph that cannot be evaluated natively.
+ *   `not-lowered` for a graph without a predictor.
  */
-export function createExplainer({ model, profile, background, problems = [], now = () => new Date().toISOString() }: CreateExplainerOptions): Explainer {
-  const { lowered } = model;
-  if (!lowered) {
-    const why = model.problems[0]?.message ?? 'its graph has operators that are not read natively';
-    throw new CandorError('not-lowered', `this model is neither linear nor made of trees and needs a graph runtime: ${why}`);
-  }
-  const native = createNativePredictor(model);
-  const attributor = createAttributor(lowered, referenceRows(model, profile, background), { kind: model.output.kind });
+export function createExplainer({ model, profile, background, predictor, problems = [], now = () => new Date().toISOString() }: CreateExplainerOptions): Explainer {
+  const engines = enginesOf(model, predictor, referenceRows(model, profile, background));
   const store = createExplanationStore();
   const provenance = {
     ...(profile ? { profileSha256: profileSha256(profile) } : {}),
     versions: { explanation: EXPLANATION_VERSION, ...(profile ? { profile: profile.version } : {}) },
   };
 
-  function casesOf(rows: readonly Row[], start: number): Case[] {
+  async function casesOf(rows: readonly Row[], start: number, signal: AbortSignal | undefined): Promise<Case[]> {
     const checked = rows.map((row, i) => named(start + i, rows.length > 1 || start > 0, () => checkRow(model, row)));
-    const { labels, scores } = native.predict(checked);
+    const { labels, scores } = await engines.predict(checked, start, signal);
     const width = scores.length / Math.max(1, rows.length);
     return rows.map((row, i) => ({
       row,
@@ -86,38 +86,23 @@ export function createExplainer({ model, profile, background, problems = [], now
   }
 
   function ask(one: Case, options: ExplainOptions): Asked {
-    const { scale = defaultScale(model), engine = 'auto', budget = DEFAULT_BUDGET, seed = 0, signal, onProgress } = options;
-    const { output, name: target } = chooseTarget(model, options.target, one.prediction.label);
-    return { ...one, target, question: { scale, output, engine, budget, seed, signal, onProgress }, encoded: encodeRow(model, one.checked) };
-  }
-
-  /** Answers where every output adds up, so that rows can share the way through the trees; else `null`. */
-  async function answersTogether(asked: readonly Asked[]): Promise<Answer[] | null> {
-    const answers: Answer[] = [];
-    for (const output of new Set(asked.map(({ question }) => question.output))) {
-      const places = [...asked.keys()].filter((i) => asked[i]!.question.output === output);
-      const { question, encoded } = asked[places[0]!]!;
-      const engine = attributor.choose(encoded, question);
-      if (engine !== 'tree' && engine !== 'linear') return null;
-      const rows = new Float64Array(places.length * encoded.length);
-      places.forEach((i, k) => rows.set(asked[i]!.encoded, k * encoded.length));
-      (await attributor.explainBatch(rows, places.length, question)).forEach((answer, k) => { answers[places[k]!] = answer; });
-    }
-    return answers;
+    const { scale = defaultScale(model), engine = 'auto', budget = DEFAULT_BUDGET, seed = 0, tolerance, timeLimit, signal, onProgress } = options;
+    const { output, name: target } = chooseTarget(model, options.target, one.prediction.label ?? mostLikely(one.prediction));
+    return { ...one, target, question: { scale, output, engine, budget, seed, tolerance, timeLimit, signal, onProgress } };
   }
 
   /** Explains a batch in order; the answer to a long game does not wait for those after it. */
   async function* explainCases(cases: readonly Case[], start: number, options: ExplainOptions): AsyncGenerator<Explanation> {
     // Progress counts rows, not what an engine does for one of them.
     const asked = cases.map((one) => ask(one, { ...options, onProgress: undefined }));
-    const answers = await answersTogether(asked).catch((error: unknown) => {
+    const answers = await engines.explainTogether(asked.map(({ checked }) => checked), asked.map(({ question }) => question)).catch((error: unknown) => {
       // One row that cannot be explained fails them all; alone, each is met in its place.
       if (error instanceof CandorError) return null;
       throw error;
     });
     for (const [i, one] of asked.entries()) {
       options.signal?.throwIfAborted();
-      const answer = answers?.[i] ?? await attributor.explain(one.encoded, one.question).catch((error: unknown) => { throw placed(error, start + i); });
+      const answer = answers?.[i] ?? await engines.explain(one.checked, one.question).catch((error: unknown) => { throw placed(error, start + i); });
       yield assemble(one, answer, options);
     }
   }
@@ -149,6 +134,7 @@ export function createExplainer({ model, profile, background, problems = [], now
         baseValue: answer.baseValue,
         values,
         ...(answer.standardErrors ? { standardErrors: Array.from(answer.standardErrors) } : {}),
+        ...(answer.signs ? { signs: answer.signs } : {}),
         ...(answer.backgroundError ? { backgroundError: Array.from(answer.backgroundError) } : {}),
         gap: answer.prediction - values.reduce((sum, value) => sum + value, answer.baseValue),
         engine: answer.engine,
@@ -162,7 +148,7 @@ export function createExplainer({ model, profile, background, problems = [], now
       sureness: judged?.sureness ?? null,
       unusual: judged?.unusual ?? null,
       context: judged?.context ?? null,
-      problems: [...problems, ...(judged?.problems ?? [])],
+      problems: [...problems, ...engines.problems, ...(judged?.problems ?? [])],
       provenance: {
         ...provenance,
         seed,
@@ -176,21 +162,27 @@ export function createExplainer({ model, profile, background, problems = [], now
     ready: Promise.resolve(infoOf(model, profile)),
     async predict(rows, { signal } = {}) {
       signal?.throwIfAborted();
-      return casesOf(rows, 0).map(({ prediction }) => prediction);
+      return (await casesOf(rows, 0, signal)).map(({ prediction }) => prediction);
     },
     explain: (row, options = {}) =>
-      store.ask(async (signal, progress) => {
+      store.ask(async (signal, progress, show) => {
         const onProgress = (done: number, total: number) => {
           progress(done, total);
           options.onProgress?.(done, total);
         };
-        const asked = ask(casesOf([row], 0)[0]!, { ...options, signal, onProgress });
-        return assemble(asked, await attributor.explain(asked.encoded, asked.question), options);
+        const [one] = await casesOf([row], 0, signal);
+        const asked = ask(one!, { ...options, signal, onProgress });
+        const onEstimate = (estimate: Answer) => {
+          const explanation = assemble(asked, estimate, options);
+          show(explanation);
+          options.onEstimate?.(explanation);
+        };
+        return assemble(asked, await engines.explain(asked.checked, { ...asked.question, onEstimate }), options);
       }, options.signal),
     async *explainBatch(rows, options = {}) {
       for await (const { start, batch } of batches(rows, BATCH)) {
         let done = start;
-        for await (const explanation of explainCases(casesOf(batch, start), start, options)) {
+        for await (const explanation of explainCases(await casesOf(batch, start, options.signal), start, options)) {
           yield explanation;
           options.onProgress?.(++done, start + batch.length);
         }
@@ -198,20 +190,23 @@ export function createExplainer({ model, profile, background, problems = [], now
     },
     subscribe: store.subscribe,
     getState: store.getState,
-    dispose: store.close,
+    dispose() {
+      store.close();
+      engines.dispose();
+    },
   };
 }
 
-function referenceRows(model: Model, profile: Profile | undefined, given: CreateExplainerOptions['background']): Background {
-  if (given) {
-    const rows = given.rows.map((row, i) => named(i, true, () => checkRow(model, row)));
-    return encodeBackground(model.features, rows, given.weights);
-  }
-  const { rows = [], weights = [] } = profile?.background ?? {};
-  if (rows.length === 0) {
-    throw new CandorError('no-background', 'an attribution compares with reference rows, and there are none: pass `background`, or a profile whose background part is sound');
-  }
-  return encodeBackground(model.features, rows.map((row) => row.map((value) => value ?? Number.NaN)), weights);
+function enginesOf(model: Model, predictor: Predictor | undefined, rows: ReturnType<typeof referenceRows>): Engines {
+  if (predictor) return blackBoxEngines(model, predictor, rows);
+  if (model.lowered) return nativeEngines(model, model.lowered, rows);
+  const why = model.problems[0]?.message ?? 'its graph has operators that are not read natively';
+  throw new CandorError('not-lowered', `this model is neither linear nor made of trees; pass a predictor that runs it, such as createOrtPredictor of @candor/runtime: ${why}`);
+}
+
+/** The class of the largest probability; a graph that returns no label says it this way. */
+function mostLikely({ probabilities }: Prediction): string | undefined {
+  return probabilities && Object.keys(probabilities).reduce((best, label) => (probabilities[label]! > probabilities[best]! ? label : best));
 }
 
 const infoOf = (model: Model, profile: Profile | undefined): ExplainerInfo => ({
@@ -234,6 +229,3 @@ function named<T>(index: number, oneOfMany: boolean, check: () => T): T {
     throw oneOfMany ? placed(error, index) : error;
   }
 }
-
-const placed = (error: unknown, index: number): unknown =>
-  error instanceof CandorError ? new CandorError(error.code, `row ${index}: ${error.message}`, { cause: error }) : error;

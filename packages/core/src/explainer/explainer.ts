@@ -19,20 +19,29 @@ export interface ExplainOptions {
   /** Default: `value` for amounts, `probability` for classes. */
   scale?: Scale;
   engine?: Engine | 'auto';
+  /** Coalitions that may be asked for; default 1,024. */
   budget?: number;
+  /** Of whatever is drawn at random; default 0. */
   seed?: number;
+  /** Sampling stops once its widest half-width is this share of Σ|φ|; 0 spends the whole budget. Default 0.01. */
+  tolerance?: number;
+  /** Milliseconds after which sampling stops at the estimate it has; the same seed then no longer gives the same bytes. */
+  timeLimit?: number;
   /** Declared columns that are not model inputs. */
   context?: Readonly<Record<string, string>>;
   /** The case's id, copied into the explanation. */
   id?: string;
   signal?: AbortSignal;
   onProgress?: (done: number, total: number) => void;
+  /** Hears the estimates of a sampled explanation that come before the answer: after 64, 128, 256 … coalitions. */
+  onEstimate?: (explanation: Explanation) => void;
 }
 
 /** Where one question stands. */
 export type ExplanationState =
   | { status: 'idle' }
-  | { status: 'running'; done: number; total: number }
+  /** `estimate` is the newest of a sampled explanation, with its bands; better ones follow. */
+  | { status: 'running'; done: number; total: number; estimate?: Explanation }
   | { status: 'explained'; explanation: Explanation }
   | { status: 'failed'; error: CandorError };
 

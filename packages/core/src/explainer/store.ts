@@ -7,9 +7,13 @@ export interface ExplanationStore {
   /**
    * Asks a new question: the one before it is aborted and rejects with an `AbortError`.
    *
-   * @param answer - Computes under a signal that follows both the caller's and the next question.
+   * @param answer - Computes under a signal that follows both the caller's and the next question; `show` publishes an
+   *   estimate that a better one will follow.
    */
-  ask(answer: (signal: AbortSignal, progress: (done: number, total: number) => void) => Promise<Explanation>, signal?: AbortSignal): Promise<Explanation>;
+  ask(
+    answer: (signal: AbortSignal, progress: (done: number, total: number) => void, show: (estimate: Explanation) => void) => Promise<Explanation>,
+    signal?: AbortSignal,
+  ): Promise<Explanation>;
   subscribe(listener: () => void): () => void;
   getState(): ExplanationState;
   /** Aborts what runs and forgets the listeners. */
@@ -33,11 +37,14 @@ export function createExplanationStore(): ExplanationStore {
       const follow = () => mine.abort(signal?.reason);
       signal?.addEventListener('abort', follow, { once: true });
       const isNewest = () => run === mine;
-      set({ status: 'running', done: 0, total: 1 });
+      let running: Extract<ExplanationState, { status: 'running' }> = { status: 'running', done: 0, total: 1 };
+      const go = (more: Partial<typeof running>) => {
+        running = { ...running, ...more };
+        if (isNewest() && !mine.signal.aborted) set(running);
+      };
+      go({});
       try {
-        const explanation = await answer(mine.signal, (done, total) => {
-          if (isNewest() && !mine.signal.aborted) set({ status: 'running', done, total });
-        });
+        const explanation = await answer(mine.signal, (done, total) => go({ done, total }), (estimate) => go({ estimate }));
         mine.signal.throwIfAborted();
         set({ status: 'explained', explanation });
         return explanation;

@@ -56,6 +56,8 @@ export const attributionSchema = z.object({
   values: z.array(finite),
   /** Calibrated: value ± 1.96 × this is the 95% band. Exact engines have none. */
   standardErrors: z.optional(z.array(finite)),
+  /** Of each sampled value: `open` when its band holds 0, `turned` when its sign is not the one published before. */
+  signs: z.optional(z.array(z.enum(['settled', 'open', 'turned']))),
   /** Standard error from the choice of background rows; never mixed with the above. */
   backgroundError: z.optional(z.array(finite)),
   gap: finite,
@@ -178,6 +180,7 @@ export const explanationSchema = z.object({
 }).check(z.refine(
   (e) => e.attribution.values.length === e.features.length
     && (e.attribution.standardErrors?.length ?? e.features.length) === e.features.length
+    && (e.attribution.signs?.length ?? e.features.length) === e.features.length
     && (e.attribution.backgroundError?.length ?? e.features.length) === e.features.length,
   'attribution.values must stand in `features` order, one for each',
 ));
