@@ -19,6 +19,8 @@ export interface OrtPredictor extends Predictor {
   readonly nOutputs: number;
   /** The graph's outputs, labels included. */
   run(rows: readonly CheckedRow[], options?: { signal?: AbortSignal | undefined }): Promise<OrtPrediction>;
+  /** The graph's scores as they are: a declared logit stays one. Row-major, shape [n, columns]. */
+  predict(rows: readonly CheckedRow[], options?: { signal?: AbortSignal | undefined }): Promise<Float32Array | Float64Array>;
   predictBatch(batch: RowBatch, options?: { signal?: AbortSignal | undefined }): Promise<Float32Array | Float64Array>;
   /** What a person should know about running this graph. */
   readonly problems: readonly Problem[];

@@ -12,6 +12,7 @@ import { createLineWriter } from '../output/lineWriter.js';
 import { note } from '../output/note.js';
 import { createProgress } from '../output/progress.js';
 import { quote } from '../output/quote.js';
+import { graphPredictor } from './graphPredictor.js';
 import { modelFlags } from './modelFlags.js';
 import { openModel } from './openModel.js';
 import { contextColumns, profileFor } from './profileFor.js';
@@ -38,7 +39,8 @@ export const check = defineCommand({
     const unused = reader.ignored.filter((column) => column !== outcome.column);
     if (unused.length > 0) note(io, `${csv.name}: ${unused.length} further columns are not used: ${unused.join(', ')}`);
 
-    const explainer = createExplainer({ model, profile, problems });
+    const predictor = await graphPredictor(model, io);
+    const explainer = createExplainer({ model, profile, problems, ...(predictor && { predictor }) });
     const checking = createCheck({ model, profile, problems, explainer, scale: values.scale, clock: () => performance.now() });
     const progress = createProgress(io, 'rows checked');
     try {

@@ -11,6 +11,7 @@ import { explanationText } from '../output/explanationText.js';
 import { createLineWriter } from '../output/lineWriter.js';
 import { note } from '../output/note.js';
 import { createProgress } from '../output/progress.js';
+import { graphPredictor } from './graphPredictor.js';
 import { modelFlags } from './modelFlags.js';
 import { openModel } from './openModel.js';
 import { contextColumns, profileFor } from './profileFor.js';
@@ -23,8 +24,8 @@ const flags = {
   profile: file('FILE', 'what candor profile wrote: reference rows, and how sure and how usual a case is'),
   scale: oneOf(['margin', 'probability', 'value'], 'what is shared out; default: value for amounts, probability for classes'),
   target: text('CLASS', 'the class or output to speak about; default: the second class of two, the predicted of many'),
-  engine: oneOf(['auto', 'tree', 'linear', 'link', 'enumerate', 'sample', 'rescale', 'path-dependent'], 'how; default: the first exact one that serves the model'),
-  budget: whole(1, 'coalitions that may be spent on a row'),
+  engine: oneOf(['auto', 'tree', 'linear', 'link', 'enumerate', 'sample', 'rescale', 'path-dependent'], 'how; default: the first exact one that serves the model, else sample'),
+  budget: whole(1, 'coalitions that may be asked for a row; default 1024'),
   seed: whole(0, 'of whatever is drawn at random; default 0'),
   limit: whole(0, 'explain the first N rows only'),
   id: text('COLUMN', 'column whose text becomes the id of a case'),
@@ -110,16 +111,18 @@ async function openSubject(values: FlagValues<typeof flags>, csv: Csv, io: Io) {
   const model = await openModel(values, io, { ...names, target: values.target });
   const time = timeOf(values.time, io.env);
   const now = () => time ?? new Date().toISOString();
+  const predictor = await graphPredictor(model, io);
+  const runs = predictor && { predictor };
 
   if (values.profile === undefined) {
     const background = await openCsv(values.background!, 'the reference rows', io.stdin);
     const rows = await readRows(background, model);
     if (rows.length === 0) throw new CandorError('no-background', `${background.name} has no row below its header; reference rows are what an attribution compares with`);
-    return { model, explainer: createExplainer({ model, background: { rows }, now }), context: [], judged: false };
+    return { model, explainer: createExplainer({ model, ...runs, background: { rows }, now }), context: [], judged: false };
   }
   const { profile, problems } = await profileFor(json, values.profile, model);
   for (const { code, message } of problems) note(io, `${values.profile}: ${message} [${code}]`);
-  return { model, explainer: createExplainer({ model, profile, problems, now }), context: contextColumns(profile), judged: true };
+  return { model, explainer: createExplainer({ model, ...runs, profile, problems, now }), context: contextColumns(profile), judged: true };
 }
 
 function optionsOf({ target, scale, engine, budget, seed }: FlagValues<typeof flags>): ExplainOptions {

@@ -7,6 +7,7 @@ import { readTable } from '../csv/readTable.js';
 import { readJson, writeText } from '../files.js';
 import { note } from '../output/note.js';
 import { version } from '../version.js';
+import { graphPredictor, graphScorer } from './graphPredictor.js';
 import { modelFlags } from './modelFlags.js';
 import { openModel } from './openModel.js';
 import { timeOf } from './timeOf.js';
@@ -26,9 +27,10 @@ export const profile = defineCommand({
     const columns = { from: tables.train.file, columns: Object.keys(tables.train.rows[0] ?? {}).filter((column) => !besideFeatures(config).includes(column)) };
     const model = await openModel({ ...values, features: values.features ?? config.inputs, classes: values.classes ?? config.classes, 'output-kind': values['output-kind'] ?? config.outputKind }, io, { columns });
     const time = timeOf(undefined, io.env);
+    const predictor = await graphPredictor(model, io);
     const { profile: built, report } = await buildProfile({
       model, config, tables,
-      scorer: nativeScorer(model),
+      scorer: predictor ? graphScorer(model, predictor) : nativeScorer(model),
       generator: `candor ${version}`,
       ...(time !== undefined && { sourceDateEpoch: Date.parse(time) / 1000 }),
     });

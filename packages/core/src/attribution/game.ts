@@ -82,5 +82,7 @@ export interface Answer {
   engine: Engine;
   exact: boolean;
   budget: number;
+  /** Asked of the game, no one and everyone included, where coalitions were asked for one by one. */
+  coalitions?: number;
   evaluations: number;
 }

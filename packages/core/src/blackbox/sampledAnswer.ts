@@ -12,7 +12,7 @@ const HALF_WIDTH = 1.96;
  * @param resolution - How much of the model's output its own arithmetic leaves open, relative: no band is narrower.
  */
 export function sampledAnswer(
-  { exact, outputs: [found] }: Estimate, active: ArrayLike<number>, nFeatures: number,
+  { exact, coalitions, outputs: [found] }: Estimate, active: ArrayLike<number>, nFeatures: number,
   { engine, budget, evaluations, resolution }: { engine: Engine; budget: number; evaluations: number; resolution: number },
 ): Answer {
   const { prediction, baseValue } = found;
@@ -26,5 +26,5 @@ export function sampledAnswer(
     signs[active[i]] = found.signs[i];
   }
   const bands = engine === 'sample' ? { standardErrors, signs } : {};
-  return { prediction, baseValue, values, engine, exact, budget, evaluations, ...bands };
+  return { prediction, baseValue, values, engine, exact, budget, coalitions, evaluations, ...bands };
 }

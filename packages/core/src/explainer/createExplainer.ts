@@ -140,6 +140,7 @@ export function createExplainer({ model, profile, background, predictor, problem
         engine: answer.engine,
         exact: answer.exact,
         budget: answer.budget,
+        ...(answer.coalitions === undefined ? {} : { coalitions: answer.coalitions }),
         evaluations: answer.evaluations,
       },
       band: judged?.band ?? null,

@@ -63,8 +63,9 @@ export const attributionSchema = z.object({
   gap: finite,
   engine: z.enum(['linear', 'tree', 'link', 'enumerate', 'sample', 'rescale', 'path-dependent', 'given']),
   exact: z.boolean(),
-  /** Coalitions asked for, and rows sent to the model. */
+  /** Coalitions allowed, coalitions that were asked for (where any were), and rows sent to the model. */
   budget: count,
+  coalitions: z.optional(count),
   evaluations: count,
 });
 
