@@ -6,7 +6,7 @@ import { said, tell } from './testing/tell.js';
 
 const likelihood = (value: number, more: Partial<NarrateOptions> = {}, about: About | null = rentAbout) =>
   said(tell({ ...rentExplanation, likelihood: { ...rentExplanation.likelihood!, value } }, about, more).likelihood);
-const classes = (labels: string[]) => said(tell({ ...rentExplanation, likelihood: null, set: { alpha: 0.1, labels } }).likelihood);
+const classes = (labels: string[], notChecked?: string[]) => said(tell({ ...rentExplanation, likelihood: null, set: { alpha: 0.1, labels, ...(notChecked && { notChecked }) } }).likelihood);
 
 describe('how likely', () => {
 
@@ -40,5 +40,13 @@ describe('how likely', () => {
     expect(classes(['oak', 'ash', 'elm'])).toBe('It is most likely one of these: oak, ash or elm.');
     expect(classes(['oak'])).toBeNull();
     expect(classes([])).toBe('This case fits none of the known outcomes.');
+    expect(classes(['oak', 'ash', 'elm', 'fir', 'yew', 'box'])).toBe('It is most likely one of these: oak, ash, elm or 3 more.');
+  });
+
+  it('tells classes that could not be ruled out from those that it likely is', () => {
+    expect(classes(['oak', 'ash', 'elm'], ['elm'])).toBe('It is most likely one of these: oak or ash. Too few cases of elm were checked to rule it out.');
+    expect(classes(['oak', 'elm'], ['elm'])).toBe('Too few cases of elm were checked to rule it out.');
+    expect(classes(['oak', 'elm'], ['oak', 'elm'])).toBe('Too few cases of oak and elm were checked to rule them out.');
+    expect(classes(['oak', 'ash', 'elm', 'fir', 'yew'], ['ash', 'elm', 'fir', 'yew', 'box'])).toBe('Too few cases of ash, elm, fir and 2 more were checked to rule them out.');
   });
 });

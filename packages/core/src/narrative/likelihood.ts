@@ -1,3 +1,4 @@
+import type { OutcomeSet } from '../explanation/explanation.js';
 import type { Sentence } from './narrative.js';
 import type { Measured } from './range.js';
 import { edgesText } from './range.js';
@@ -6,14 +7,25 @@ import { countOf, type Telling } from './telling.js';
 
 /** How likely the event is, where the amount will be, or which classes it may be: always what was checked, never what the model says. */
 export function tellLikelihood(telling: Telling, measured: Measured | null, withdrawn: boolean): Sentence | null {
-  const { explanation, say, list } = telling;
+  const { explanation } = telling;
   if (explanation.prediction.scale === 'value') return withdrawn ? null : amountSentence(telling, measured);
   if (explanation.likelihood) return rateSentence(telling, withdrawn);
-  const labels = withdrawn ? undefined : explanation.set?.labels;
-  if (!labels) return null;
+  return withdrawn || !explanation.set ? null : setSentence(telling, explanation.set);
+}
+
+/** The outcomes it may be, and those that are listed only because too few cases of them were checked. */
+function setSentence(telling: Telling, { labels, notChecked = [] }: OutcomeSet): Sentence | null {
+  const { say } = telling;
+  const named = (some: readonly string[], type: 'conjunction' | 'disjunction') => telling.someOf(some.map((label) => className(telling, label)), type);
+  const likely = labels.filter((label) => !notChecked.includes(label));
+  const unchecked = { outcomes: named(notChecked, 'conjunction'), count: notChecked.length };
+  if (notChecked.length > 0) {
+    // The most likely of few is the recommendation itself, said above.
+    if (likely.length > 1) return say('candor.classes.several.unchecked', { likely: named(likely, 'disjunction'), ...unchecked });
+    return say('candor.classes.unchecked', unchecked);
+  }
   if (labels.length === 0) return say('candor.classes.none', {});
-  if (labels.length === 1) return null;
-  return say('candor.classes.several', { outcomes: list(labels.map((label) => className(telling, label)), 'disjunction') });
+  return labels.length === 1 ? null : say('candor.classes.several', { outcomes: named(labels, 'disjunction') });
 }
 
 function rateSentence(telling: Telling, elsewhere: boolean): Sentence {

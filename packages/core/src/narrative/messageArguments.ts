@@ -32,6 +32,8 @@ export interface MessageArguments {
   "candor.dots.table.above": never;
   "candor.dots.table.below": never;
   "candor.classes.several": "outcomes";
+  "candor.classes.unchecked": "count" | "outcomes";
+  "candor.classes.several.unchecked": "likely" | "count" | "outcomes";
   "candor.classes.none": never;
   "candor.sureness.very.label": never;
   "candor.sureness.very.class": "base" | "count";
@@ -79,6 +81,7 @@ export interface MessageArguments {
   "candor.sureness.unknown.context": "place";
   "candor.sureness.unknown.here": never;
   "candor.sureness.unknown.unusual": never;
+  "candor.sureness.unknown.few.amount": never;
   "candor.sureness.unknown.few": never;
   "candor.notice.unusual.title": never;
   "candor.notice.unusual.range": "place" | "label" | "value" | "range";
@@ -94,6 +97,10 @@ export interface MessageArguments {
   "candor.notice.unusual.plain": "place" | "label" | "value";
   "candor.notice.unusual.masked": "place" | "label";
   "candor.notice.unusual.whole": never;
+  "candor.notice.unusual.consequence.amount": "base" | "count" | "rest";
+  "candor.notice.unusual.consequence.set": "base" | "count" | "rest";
+  "candor.notice.unusual.consequence.class": "base" | "count" | "rest";
+  "candor.notice.unusual.consequence.unknown": never;
   "candor.notice.unusual.more": "count";
   "candor.notice.context.title": "name";
   "candor.notice.context.title.plain": never;
@@ -333,6 +340,16 @@ export interface MessageArguments {
   "candor.technical.gap": never;
   "candor.technical.likelihood": never;
   "candor.technical.likelihood.value": "hits" | "n" | "range";
+  "candor.technical.band": never;
+  "candor.technical.band.value": "range" | "alpha";
+  "candor.technical.band.unbounded": "alpha";
+  "candor.technical.set": never;
+  "candor.technical.set.value": "outcomes" | "alpha";
+  "candor.technical.set.empty": "alpha";
+  "candor.technical.set.unchecked": never;
+  "candor.technical.credibility": never;
+  "candor.technical.confidence": never;
+  "candor.technical.problems": never;
   "candor.technical.unusual": never;
   "candor.technical.model": never;
   "candor.technical.profile": never;

@@ -11,7 +11,7 @@ import { tellReasons } from './reasons.js';
 import { recommend, type Recommendation } from './recommendation.js';
 import { tellSureness } from './sureness.js';
 import { createTelling, type NarrateOptions, type Telling } from './telling.js';
-import { directionOf } from './text.js';
+import { directionOf, givenName } from './text.js';
 
 /**
  * Puts an explanation into words: what is recommended, whether this case is like the ones the model
@@ -67,7 +67,7 @@ function headline({ explanation, say, amount, rate }: Telling, { outcome }: Reco
 
 /** Which model says so, and when, by the reader's clock. */
 function meta({ explanation, about, say, text, options, locale, timeZone, amount }: Telling, { kind }: Recommendation, stopped: boolean): Sentence | null {
-  const title = text(about?.card.name) || text(explanation.model.name);
+  const title = text(about?.card.name) || givenName(explanation.model.name);
   const version = about?.card.version ?? explanation.model.version;
   if (!title) return null;
   const name = sentenceText(version ? say('candor.meta.version', { name: title, version }) : say('candor.meta.model', { name: title }));

@@ -155,3 +155,22 @@ describe('what is missing', () => {
     expect(all(notices[0]!.sentences)).toEqual(['The rest of this explanation is complete.']);
   });
 });
+
+describe('what became of unusual cases', () => {
+  const counts = { unusual: { n: 80, misses: 20 }, rest: { n: 1520, misses: 150 } };
+  const says = (consequence: typeof counts | null | undefined, change: Partial<Explanation> = {}, about = rentAbout) =>
+    all(tell({ ...rentExplanation, ...change, unusual: { ...rentExplanation.unusual!, p: 0.004, level: 'notice', ...(consequence !== undefined && { consequence }) } }, about).notices[0]!.sentences).slice(1);
+
+  it('is counted beside the usual ones, in the words of what was promised', () => {
+    expect(says(counts)).toEqual(['Of 20 unusual cases checked, about 5 turned out the less likely way; of 20 usual ones, about 2.']);
+    expect(says(counts, { likelihood: null, set: { alpha: 0.1, labels: ['oak'] } })).toEqual(['Of 20 unusual cases checked, about 5 were none of the outcomes listed; of 20 usual ones, about 2.']);
+    expect(says(counts, repairExplanation, repairAbout)).toEqual(['Of 20 unusual cases checked, about 5 fell outside the range; of 20 usual ones, about 2.']);
+  });
+
+  it('is said to be unknown where too few were checked, and nothing is said where nobody looked', () => {
+    const unknown = ['What became of cases this unusual is not known here.'];
+    expect(says(null)).toEqual(unknown);
+    expect(says({ ...counts, rest: { n: 0, misses: 0 } })).toEqual(unknown);
+    expect(says(undefined)).toEqual([]);
+  });
+});

@@ -62,10 +62,23 @@ function unusualNotice(telling: Telling): Notice | null {
   const sentences = shown.map((fact, i) => factSentence(telling, fact, i === 0 ? 'first' : 'also'));
   if (shown.length === 0) sentences.push(say('candor.notice.unusual.whole', {}));
   if (unusual.facts.length > shown.length) sentences.push(say('candor.notice.unusual.more', { count: unusual.facts.length - shown.length }));
+  const consequence = consequenceSentence(telling);
+  if (consequence) sentences.push(consequence);
   pushAdvice(sentences, text(options.policy?.advice?.unusual));
   // A fact that is exact by count is told even where the case as a whole is ordinary.
   const level: Level = unusual.level === 'none' ? 'notice' : unusual.level;
   return { kind: 'unusual', level, title: sentenceText(say('candor.notice.unusual.title', {})), sentences };
+}
+
+/** What became of checked cases this unusual; nothing where nobody looked. */
+function consequenceSentence({ explanation, say, countBase: base }: Telling): Sentence | null {
+  const { unusual, set, prediction } = explanation;
+  const told = unusual?.consequence;
+  if (told === undefined) return null;
+  if (told === null || told.unusual.n === 0 || told.rest.n === 0) return say('candor.notice.unusual.consequence.unknown', {});
+  const kind = prediction.scale === 'value' ? 'amount' : set ? 'set' : 'class';
+  const missed = ({ n, misses }: { n: number; misses: number }) => countOf(misses / n, base);
+  return say(`candor.notice.unusual.consequence.${kind}`, { base, count: missed(told.unusual), rest: missed(told.rest) });
 }
 
 function factSentence(telling: Telling, fact: Fact, place: 'first' | 'also'): Sentence {

@@ -35,6 +35,14 @@ describe('the recommendation', () => {
     expect(tell({ ...rentExplanation, model: { sha256: 'ab' } }, null).recommendation.meta).toBeNull();
   });
 
+  it('does not read out a name that an exporter made up', () => {
+    const metaOf = (name: string) => said(tell({ ...rentExplanation, model: { sha256: 'ab', name } }, null).recommendation.meta);
+    const made = ['ONNX(Pipeline)', '612bdbcb2a6f45bc938cb17c9dc61825', '3f1c2a9e-0b7d-4c11-9a54-6f2d8e90b1aa', 'main_graph', 'torch_jit', 'torch-jit-export', 'tf2onnx', 'OnnxModel', ' '];
+    expect(made.map(metaOf)).toEqual(made.map(() => null));
+    const given = ['Rent Risk', 'decade', 'model of 2031', 'v20310612', 'مخاطر'];
+    expect(given.map(metaOf)).toEqual(given);
+  });
+
   it('is withdrawn at stop: reasons and numbers go, every factor stays for level 3', () => {
     const told = tell({ ...rentExplanation, unusual: { ...rentExplanation.unusual!, level: 'stop' } });
     expect(said(told.recommendation.headline)).toBe('No recommendation for this case');

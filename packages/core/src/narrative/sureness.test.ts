@@ -59,6 +59,12 @@ describe('how sure', () => {
     expect(tell(rentExplanation, rentAbout, { policy }).sureness.word, 'a limit inside the range caps it').toBe('fairly');
   });
 
+  it('of an amount with too few checked cases is not measured, without a digit', () => {
+    const told = tell({ ...repairExplanation, sureness: null, band: { alpha: 0.1, lower: null, upper: null, measuredOn: 'all' } }, repairAbout);
+    expect(said(told.sureness.sentence)).toBe('We can’t say how sure: too few cases were checked.');
+    expect([told.likelihood, told.range, told.dots]).toEqual([null, null, null]);
+  });
+
   it('says why it cannot be said, without a digit and without a band', () => {
     const told = [
       unknown({ context: context('Portsea', 'caution') }),

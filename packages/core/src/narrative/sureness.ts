@@ -60,11 +60,12 @@ function cutOffSentence(telling: Telling, { side, lower, upper, limit }: Recomme
 
 /** Why there is no sureness; these sentences carry no digit. */
 function unknownSentence({ explanation, say, place }: Telling): Sentence {
-  const { context, unusual } = explanation;
+  const { context, unusual, prediction } = explanation;
   if (context?.support === 'unseen' || withheld(context?.level)) {
     return place === null ? say('candor.sureness.unknown.here', {}) : say('candor.sureness.unknown.context', { place });
   }
-  return withheld(unusual?.level) ? say('candor.sureness.unknown.unusual', {}) : say('candor.sureness.unknown.few', {});
+  if (withheld(unusual?.level)) return say('candor.sureness.unknown.unusual', {});
+  return prediction.scale === 'value' ? say('candor.sureness.unknown.few.amount', {}) : say('candor.sureness.unknown.few', {});
 }
 
 const withheld = (level: Level | undefined): boolean => level === 'caution' || level === 'stop';

@@ -64,6 +64,8 @@ export interface Telling {
   amount(value: number, rounded?: boolean): string;
   number(value: number, digits?: number): string;
   list(texts: readonly string[], type?: 'conjunction' | 'disjunction'): string;
+  /** The same, of a long list only the first and how many more. */
+  someOf(texts: readonly string[], type?: 'conjunction' | 'disjunction'): string;
   /** A number range that never breaks over a line. */
   range(low: string, high: string): string;
   /** A share on the base of rates. */
@@ -78,8 +80,8 @@ export interface Telling {
   readonly knownPlaces: string;
 }
 
-/** Contexts that are named before the rest is counted. */
-const MAX_PLACES = 3;
+/** Places or outcomes that are named before the rest is counted. */
+const MAX_NAMED = 3;
 
 /** Joins an explanation with its words. Throws `locale-invalid` or `time-zone-invalid` for what Intl refuses. */
 export function createTelling(explanation: Explanation, about: About | null, options: NarrateOptions): Telling {
@@ -115,6 +117,10 @@ export function createTelling(explanation: Explanation, about: About | null, opt
       hostSays(value, null) ?? formatValue(value, { format: about?.outcome.format, unit: about?.outcome.unit, locale, timeZone, rounded }),
     number: (value, digits = 0) => trueMinus(numberFormat(locale, { maximumFractionDigits: digits }).format(value)),
     list: (texts, type) => listText(texts, locale, type),
+    someOf(texts, type) {
+      if (texts.length <= MAX_NAMED + 1) return telling.list(texts, type);
+      return telling.list([...texts.slice(0, MAX_NAMED), sentenceText(say('candor.places.more', { count: texts.length - MAX_NAMED }))], type);
+    },
     range: (low, high) => sentenceText(say('candor.range', { low, high })),
     onBase: (share) => Math.min(1, Math.max(0, share)) * telling.rateBase,
     rate(share) {
@@ -128,9 +134,7 @@ export function createTelling(explanation: Explanation, about: About | null, opt
       return key === null || key === undefined ? null : telling.placeName(key);
     },
     get knownPlaces() {
-      const known = (explanation.context?.known ?? []).map(telling.placeName);
-      if (known.length <= MAX_PLACES + 1) return telling.list(known);
-      return telling.list([...known.slice(0, MAX_PLACES), sentenceText(say('candor.places.more', { count: known.length - MAX_PLACES }))]);
+      return telling.someOf((explanation.context?.known ?? []).map(telling.placeName));
     },
   };
   return telling;

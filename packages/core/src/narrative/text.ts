@@ -29,3 +29,15 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
 /** "A, B and C" in the locale's way. */
 export const listText = (texts: readonly string[], locale: string, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
   listFormat(locale, type).format(texts);
+
+/** A graph's name as far as a person gave it; exporters put in their own, a number or a hash, which tell a reader nothing. */
+export function givenName(name: string | undefined): string | null {
+  const clean = cleanText(name ?? '');
+  return clean === '' || MADE_NAMES.some((made) => made.test(clean)) ? null : clean;
+}
+
+/** skl2onnx, hummingbird, xgboost and lightgbm converters, torch, TensorFlow, random ids. */
+const MADE_NAMES = [
+  /^onnx\b/i, /^(main[_ -]?graph|graph|model|sketch|onnxmodel|sklearn|pipeline)$/i, /^torch[_-]?(jit|script)/i, /^tf2onnx/i,
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, /^(?=.*\d)[0-9a-f]{16,}$/i,
+];

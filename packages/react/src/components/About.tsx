@@ -1,5 +1,5 @@
 'use client';
-import { listText, pickText, type About as AboutModel, type Explanation, type MessageArguments, type MessageKey, type Narrative } from '@candor/core';
+import { givenName, listText, pickText, type About as AboutModel, type Explanation, type MessageArguments, type MessageKey, type Narrative } from '@candor/core';
 import { forwardRef, type ReactNode } from 'react';
 import { useCandor } from '../hooks/useCandor.js';
 import { Heading, type HeadingLevel } from '../parts/Heading.js';
@@ -85,7 +85,7 @@ function Terms({ rows }: { rows: readonly Term[] }) {
 function cardRows({ model }: Explanation, about: AboutModel | null, locale: string): readonly Term[] {
   const card = about?.card ?? {};
   return [
-    ['candor.about.version', [pickText(card.name, locale) ?? model.name, card.version ?? model.version].filter(Boolean).join(' ')],
+    ['candor.about.version', [pickText(card.name, locale) ?? givenName(model.name), card.version ?? model.version].filter(Boolean).join(' ')],
     ['candor.about.purpose', pickText(card.purpose, locale)],
     ['candor.about.not-for', pickText(card.notFor, locale)],
     ['candor.about.learned', pickText(about?.context.trainedOn, locale)],
@@ -135,12 +135,13 @@ function Measured({ data: { likelihood, band, unusual, context }, about }: { dat
 
 function Technical({ data }: { data: Explanation }) {
   const { words, locale } = useCandor();
-  const { attribution, prediction, likelihood, unusual, model, provenance } = data;
+  const { attribution, prediction, likelihood, band, set, unusual, model, problems, provenance } = data;
   const written = (value: number) => new Intl.NumberFormat(locale, {
     maximumSignificantDigits: 6,
     ...(value !== 0 && Math.abs(value) < 1e-6 ? { notation: 'scientific', maximumSignificantDigits: 2 } : {}),
   }).format(value);
   const share = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+  const rate = (value: number | null | undefined) => (value === null || value === undefined ? null : share.format(value));
   const { engine, scale, budget } = attribution;
   return (
     <Terms
@@ -156,7 +157,17 @@ function Technical({ data }: { data: Explanation }) {
           n: likelihood.n,
           range: words('candor.range', { low: share.format(likelihood.lower), high: share.format(likelihood.upper) }),
         })],
+        ['candor.technical.band', band && (band.lower === null || band.upper === null
+          ? words('candor.technical.band.unbounded', { alpha: band.alpha })
+          : words('candor.technical.band.value', { range: words('candor.range', { low: written(band.lower), high: written(band.upper) }), alpha: band.alpha }))],
+        ['candor.technical.set', set && (set.labels.length === 0
+          ? words('candor.technical.set.empty', { alpha: set.alpha })
+          : words('candor.technical.set.value', { outcomes: listText(set.labels, locale), alpha: set.alpha }))],
+        ['candor.technical.set.unchecked', set?.notChecked && listText(set.notChecked, locale)],
+        ['candor.technical.credibility', rate(set?.credibility)],
+        ['candor.technical.confidence', rate(set?.confidence)],
         ['candor.technical.unusual', unusual && share.format(unusual.p)],
+        ['candor.technical.problems', problems.map(({ message }) => message).join('; ')],
         ['candor.technical.model', model.sha256, 'code'],
         ['candor.technical.profile', provenance.profileSha256, 'code'],
         ['candor.technical.seed', String(provenance.seed), 'code'],

@@ -31,6 +31,7 @@ const explained = fc.record({
   typical: fc.option(typical, { nil: undefined }),
 });
 
+const misses = fc.tuple(count, count).map(([a, b]) => ({ n: Math.max(a, b), misses: Math.min(a, b) }));
 const ordered = (low: number, high: number) => ({ lower: Math.min(low, high), upper: Math.max(low, high) });
 
 /** Any explanation the schema takes: extremes, nothing at all, and parts that contradict each other. */
@@ -54,7 +55,7 @@ export const arbitraryExplanation: fc.Arbitrary<Explanation> = fc.array(explaine
       engine: fc.constantFrom('tree' as const, 'sample' as const), exact: fc.boolean(), budget: count, evaluations: count,
     }),
     band: fc.option(fc.record({ alpha: share, lower: fc.option(finite), upper: fc.option(finite), measuredOn: hostText, quantiles: fc.option(fc.array(finite, { maxLength: 20 }).map((amounts) => amounts.toSorted((a, b) => a - b)), { nil: undefined }) })),
-    set: fc.option(fc.record({ alpha: share, labels: fc.array(outcome, { maxLength: 3 }) })),
+    set: fc.option(fc.record({ alpha: share, labels: fc.array(outcome, { maxLength: 3 }), notChecked: fc.option(fc.array(outcome, { maxLength: 3 }), { nil: undefined }) })),
     likelihood: fc.option(fc.record({ value: share, low: share, high: share, hits: count, n: count, measuredOn: fc.oneof(fc.constant('all'), hostText) }).map(({ low, high, ...rest }) => ({ ...rest, ...ordered(low, high) }))),
     sureness: fc.option(fc.record({ kind: fc.constantFrom('cut-off' as const, 'class' as const), value: share, word: fc.constantFrom('very' as const, 'fairly' as const, 'somewhat' as const, 'close-call' as const), n: count })),
     unusual: fc.option(fc.record({
@@ -66,6 +67,7 @@ export const arbitraryExplanation: fc.Arbitrary<Explanation> = fc.array(explaine
         typical: fc.option(fc.oneof(fc.record({ lo: finite, hi: finite }), fc.record({ share })), { nil: undefined }),
         with: fc.option(fc.array(hostText, { maxLength: 2 }), { nil: undefined }),
       }), { maxLength: 5 }),
+      consequence: fc.option(fc.option(fc.record({ unusual: misses, rest: misses })), { nil: undefined }),
     })),
     context: fc.option(fc.record({
       key: fc.option(hostText), support: fc.constantFrom('seen' as const, 'unseen' as const),

@@ -1,0 +1,96 @@
+import type { About, Explanation as ExplanationData } from '@candor/core';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { Explanation } from '../components/Explanation.js';
+import { handmade, handmadeAbout } from '../testing/handmade.js';
+import { createMemoryClient } from '../testing/memoryClient.js';
+
+/** The same pump, and a model that says which of its parts will fail first: no rule decides, the likeliest part is recommended. */
+const part: ExplanationData = {
+  ...handmade,
+  prediction: { scale: 'probability', value: 0.58, label: 'seal', target: 'seal' },
+  attribution: { ...handmade.attribution, baseValue: 0.36, values: [0.11, 0.09, 0.05, 0.03, -0.04, -0.02, 0] },
+  likelihood: null,
+  set: { alpha: 0.1, labels: ['seal', 'bearing'], credibility: 0.42, confidence: 0.86 },
+  sureness: { kind: 'class', value: 0.71, word: 'somewhat', n: 118 },
+};
+
+const about: About = {
+  ...handmadeAbout,
+  presentation: { ...handmadeAbout.presentation, values: { ...handmadeAbout.presentation.values, failed_part: { seal: 'the seal', bearing: 'the bearing', wheel: 'the wheel' } } },
+  outcome: { column: 'failed_part', name: 'part that failed first' },
+  decision: null,
+};
+
+const meta = {
+  title: 'Components/Explanation/Several outcomes (hand-made)',
+  component: Explanation,
+  args: { data: part, about, caseLabel: 'P-2081' },
+  render: (args) => <Explanation {...args} client={createMemoryClient()} />,
+} satisfies Meta<typeof Explanation>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** Two cannot be told apart; the third is ruled out. */
+export const TwoOfThree: Story = {
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/most likely one of these/u)).toHaveTextContent('It is most likely one of these: the seal or the bearing.');
+    await expect(canvas.getByText(/turned out this way/u)).toHaveTextContent('Somewhat sure: of 20 checked cases like this, about 14 turned out this way.');
+  },
+};
+
+/** One outcome has too few checked cases: it is listed, and said to be unchecked. */
+export const OneNotChecked: Story = {
+  args: { data: { ...part, set: { ...part.set!, labels: ['seal', 'bearing', 'wheel'], notChecked: ['wheel'], credibility: null, confidence: null } } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/Too few cases/u)).toHaveTextContent('It is most likely one of these: the seal or the bearing. Too few cases of the wheel were checked to rule it out.');
+  },
+};
+
+/** Twelve checked cases: nothing is measured, and no digit pretends otherwise. */
+export const TooFewToSay: Story = {
+  args: {
+    data: {
+      ...part, sureness: null, set: { alpha: 0.1, labels: ['seal', 'bearing', 'wheel'], notChecked: ['seal', 'bearing', 'wheel'], credibility: null, confidence: null },
+      unusual: { ...part.unusual!, comparedWith: 12 },
+      problems: [{ code: 'classes-not-checked', message: 'too few checked cases to rule these outcomes out, so they are always listed: "seal" 5, "bearing" 4, "wheel" 3, at least 9 are needed' }],
+    },
+    defaultLevel: 4,
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvas.getByText(/We can’t say how sure/u)).toHaveTextContent('too few checked cases were scored like this.');
+    await expect(canvasElement.querySelector('[data-part="sureness"]')).not.toHaveTextContent(/\d/u);
+    await expect(canvas.getByText(/at least 9 are needed/u)).toBeVisible();
+  },
+};
+
+export const FitsNone: Story = {
+  args: { data: { ...part, sureness: null, set: { alpha: 0.1, labels: [], credibility: 0.02, confidence: 0.99 } } },
+  play: async ({ canvas }) => void (await expect(canvas.getByText('This case fits none of the known outcomes.')).toBeVisible()),
+};
+
+/** What became of checked cases as unusual as this one stands under the facts. */
+export const UnusualWithConsequence: Story = {
+  args: {
+    data: {
+      ...part,
+      unusual: {
+        ...part.unusual!, p: 0.004, level: 'notice', facts: [{ kind: 'out-of-range', feature: 'vibration', value: 4.2, typical: { lo: 0.8, hi: 3.9 } }],
+        consequence: { unusual: { n: 64, misses: 16 }, rest: { n: 936, misses: 94 } },
+      },
+    },
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/unusual cases checked/u)).toHaveTextContent('Of 20 unusual cases checked, about 5 were none of the outcomes listed; of 20 usual ones, about 2.');
+  },
+};
+
+/** The analyst's record holds the set as it was computed. */
+export const Record: Story = {
+  args: { defaultLevel: 4 },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Credibility')).toBeVisible();
+    await expect(canvas.getByText('seal and bearing, alpha 0.1')).toBeVisible();
+  },
+};
