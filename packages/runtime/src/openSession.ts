@@ -23,7 +23,8 @@ export async function openSession(bytes: Uint8Array, { wasmUrl, threads }: Runti
   ort.env.wasm.numThreads = usableThreads(threads);
   if (wasmUrl !== undefined) ort.env.wasm.wasmPaths = { wasm: wasmUrl };
   try {
-    return await ort.InferenceSession.create(bytes, { executionProviders: ['wasm'], graphOptimizationLevel: 'all', logSeverityLevel: 3 });
+    // What goes wrong is thrown; the runtime need not print it as well.
+    return await ort.InferenceSession.create(bytes, { executionProviders: ['wasm'], graphOptimizationLevel: 'all', logSeverityLevel: 4 });
   } catch (cause) {
     throw refusal(messageOf(cause), wasmUrl, cause);
   }
