@@ -41,17 +41,12 @@ export interface CompiledEnsemble {
   readonly memberCodes: Int32Array;
   /** Lowered node behind a node; the lowered ensemble holds the leaf payloads in the same order. */
   readonly source: TreeEnsemble;
-  /** Leaf value by node for ensembles of one score, else empty. */
-  readonly values: Float64Array;
 }
 
 /** Compiles every ensemble of a lowered model against shared slots. */
 export function compile({ parts }: Pick<LoweredModel, 'parts'>): CompiledModel {
   const slots = collectSlots(parts.flatMap(({ ensembles }) => ensembles));
-  return {
-    slots: slots.list,
-    ensembles: parts.map(({ ensembles, nScores }) => ensembles.map((ensemble) => compileEnsemble(ensemble, slots, nScores))),
-  };
+  return { slots: slots.list, ensembles: parts.map(({ ensembles }) => ensembles.map((ensemble) => compileEnsemble(ensemble, slots))) };
 }
 
 /** Codes of one row of prepared columns, shape [slots.length], written to `out` from `at`. */
@@ -141,7 +136,7 @@ function distinct(values: readonly number[]): Float64Array {
   return sorted.slice(0, n);
 }
 
-function compileEnsemble(ensemble: TreeEnsemble, slots: Slots, nScores: number): CompiledEnsemble {
+function compileEnsemble(ensemble: TreeEnsemble, slots: Slots): CompiledEnsemble {
   const n = ensemble.column.length;
   const nodes = new Int32Array(4 * n);
   const memberStart = [0];
@@ -181,7 +176,6 @@ function compileEnsemble(ensemble: TreeEnsemble, slots: Slots, nScores: number):
     memberStart: Int32Array.from(memberStart),
     memberCodes: Int32Array.from(memberCodes),
     source: ensemble,
-    values: nScores === 1 ? leafValues(ensemble) : new Float64Array(0),
   };
 }
 
@@ -206,12 +200,4 @@ function depthBelow({ column, yes, no }: TreeEnsemble, root: number): number {
     if (column[node] >= 0) open.push(no[node], depth + 1, yes[node], depth + 1);
   }
   return deepest;
-}
-
-function leafValues({ leafStart, leafWeight, column }: TreeEnsemble): Float64Array {
-  const values = new Float64Array(column.length);
-  for (let node = 0; node < column.length; node++) {
-    for (let e = leafStart[node]; e < leafStart[node + 1]; e++) values[node] += leafWeight[e];
-  }
-  return values;
 }

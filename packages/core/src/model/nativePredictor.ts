@@ -46,7 +46,10 @@ export function createNativePredictor(model: Model): NativePredictor {
     const scores = new Float64Array(n * run.nOutputs);
     const winners = lowered!.label ? new Int32Array(n) : undefined;
     for (let start = 0; start < n; start += CHUNK) run.chunk(rows, start, Math.min(CHUNK, n - start), scores, winners);
-    return winners ? { labels: Array.from(winners, (k) => classes![k]), scores } : { scores };
+    if (!winners) return { scores };
+    const labels: string[] = [];
+    for (let i = 0; i < n; i++) labels.push(classes![winners[i]]);
+    return { labels, scores };
   }
 
   return {

@@ -3,16 +3,20 @@ import { isMember, type CompiledEnsemble, type Slot } from './compile.js';
 /** Rows that one mask holds. */
 export const MASK_ROWS = 32;
 
-/** Largest tree that goes by masks: a leaf's number has to fit a byte. */
+/** A leaf's number has to fit a byte: the most leaves, and the most levels, of a tree that goes by masks. */
 const MAX_LEAVES = 256;
+const MAX_LEVELS = 8;
 
 /**
  * A forest for many rows at once: 32 rows go down a tree together, each a bit of a mask.
  *
  * A test is one (slot, limit) of the forest; its mask says which rows are low there. A split parts the mask it
- * is given in two; every split is passed once for 32 rows, without a branch. Which leaf a row ended in is read
- * off the leaf masks bit by bit of the leaf's number. (The idea of QuickScorer, Lucchese et al. 2015,
- * doi:10.1145/2766462.2767733, turned from trees to rows.)
+ * is given in two; every split is passed once for 32 rows, without a branch. (The idea of QuickScorer, Lucchese
+ * et al. 2015, doi:10.1145/2766462.2767733, turned from trees to rows.)
+ *
+ * A row's leaf is found bit by bit of the leaf's number. In a tree of few levels that number is the way to it, a bit a
+ * level, set where the way goes low; the bits of 32 rows are what the level's splits let through. Deeper trees count
+ * their leaves, and a number's bits are read off the masks of the leaves.
  */
 export interface MaskForest {
   readonly ensemble: CompiledEnsemble;
@@ -24,53 +28,67 @@ export interface MaskForest {
   /** Set tests: slot and (negative) limit, two numbers each. */
   readonly sets: Int32Array;
   readonly nTests: number;
-  /** Three numbers a split, tree by tree: its test, and where in the scratch the low and the high mask go. */
+  /** Three numbers a split, tree by tree and level by level: its test, and where in the scratch the low and the high mask go. */
   readonly splits: Int32Array;
-  /** Splits `firstSplit[t] .. firstSplit[t + 1]` and leaves `firstLeaf[t] .. firstLeaf[t + 1]` belong to tree t. */
+  /** Where each of the first levels ends in `splits`, 8 a tree. */
+  readonly levels: Int32Array;
+  /** Tree t has `splits` from `firstSplit[t]` up to `firstSplit[t + 1]`, and its leaves' numbers count from `firstLeaf[t]`. */
   readonly firstSplit: Int32Array;
   readonly firstLeaf: Int32Array;
-  /** Lowered node behind each leaf. */
+  /** Lowered node behind each leaf; 0 where no leaf has that number. */
   readonly leafNodes: Int32Array;
 }
 
 export function maskForest(ensemble: CompiledEnsemble, slots: readonly Slot[]): MaskForest {
-  const tests = collectTests(ensemble, slots);
-  const { nodes, source } = ensemble;
+  const { testOf, ...tests } = collectTests(ensemble, slots);
+  const { nodes, source, depths } = ensemble;
   const nTrees = source.roots.length;
+  const levels = new Int32Array(nTrees * MAX_LEVELS);
   const firstSplit = new Int32Array(nTrees + 1);
   const firstLeaf = new Int32Array(nTrees + 1);
   const splits: number[] = [];
   const leafNodes: number[] = [];
-  const place = new Int32Array(source.column.length); // in the scratch, relative to the tree
   for (let t = 0; t < nTrees; t++) {
-    const end = source.roots[t + 1] ?? source.column.length;
-    for (let node = source.roots[t]; node < end; node++) {
-      if (source.column[node] < 0) {
-        place[node] = MAX_LEAVES + leafNodes.length - firstLeaf[t];
-        leafNodes.push(node);
-      } else {
-        place[node] = splits.length / 3 - firstSplit[t];
-        splits.push(tests.testOf[node], nodes[4 * node + 3] >> 2, nodes[4 * node + 2] >> 2);
+    const isFlat = depths[t] <= MAX_LEVELS;
+    const first = leafNodes.length;
+    if (isFlat) for (let i = 0; i < 2 ** depths[t]; i++) leafNodes.push(0);
+    let taken = 1; // places in the scratch
+    let row = [{ node: source.roots[t], way: 0 }];
+    for (let level = 0; row.length > 0; level++) {
+      const below: typeof row = [];
+      const place = (node: number, way: number): number => {
+        if (source.column[node] >= 0) {
+          below.push({ node, way });
+          return taken++;
+        }
+        if (!isFlat) return LEAVES + leafNodes.push(node) - 1 - first;
+        leafNodes[first + way] = node;
+        return NOWHERE;
+      };
+      for (const { node, way } of row) {
+        if (source.column[node] < 0) place(node, way);
+        else splits.push(testOf[node], place(nodes[4 * node + 3] >> 2, way | (1 << level)), place(nodes[4 * node + 2] >> 2, way));
       }
+      if (level < MAX_LEVELS) levels[t * MAX_LEVELS + level] = splits.length;
+      row = below;
     }
-    firstSplit[t + 1] = splits.length / 3;
+    firstSplit[t + 1] = splits.length;
     firstLeaf[t + 1] = leafNodes.length;
   }
-  for (let s = 0; s < splits.length; s += 3) {
-    splits[s + 1] = place[splits[s + 1]];
-    splits[s + 2] = place[splits[s + 2]];
-  }
-  const { testOf: _, ...rest } = tests;
-  return { ensemble, ...rest, splits: Int32Array.from(splits), firstSplit, firstLeaf, leafNodes: Int32Array.from(leafNodes) };
+  return { ensemble, ...tests, splits: Int32Array.from(splits), levels, firstSplit, firstLeaf, leafNodes: Int32Array.from(leafNodes) };
 }
 
 /** Whether masks are the faster way down a tree: its splits against the steps that 32 rows would walk. */
-export function fitsMasks({ firstLeaf, ensemble }: MaskForest, tree: number): boolean {
-  const leaves = firstLeaf[tree + 1] - firstLeaf[tree];
-  return leaves <= MAX_LEAVES && leaves <= 16 * ensemble.depths[tree];
+export function fitsMasks({ firstSplit, ensemble }: MaskForest, tree: number): boolean {
+  const leaves = (firstSplit[tree + 1] - firstSplit[tree]) / 3 + 1;
+  return leaves <= MAX_LEAVES && leaves <= 16 * Math.max(1, ensemble.depths[tree]);
 }
 
-/** Room for one tree's masks: splits, then leaves. */
+/** Places in the scratch: of splits from 0, one that nobody reads, and of counted leaves. */
+const NOWHERE = MAX_LEAVES - 1;
+const LEAVES = MAX_LEAVES;
+
+/** Room for one tree's masks. */
 export const maskScratch = (): Int32Array => new Int32Array(2 * MAX_LEAVES);
 
 /**
@@ -107,30 +125,59 @@ export function maskTests({ firstTest, codeStart, placeOfCode, sets, ensemble }:
  *
  * @param tests - From `maskTests`.
  * @param masks - From `maskScratch`.
- * @param out - Receives lowered nodes, shape [32].
+ * @returns Numbers of leaves, which count from `firstLeaf[tree]`: that of row i is byte `i >> 3` of word `i & 7`. Valid
+ *   until the next call.
  */
-export function maskedLeaves({ splits, firstSplit, firstLeaf, leafNodes }: MaskForest, tree: number, tests: Int32Array, masks: Int32Array, out: Int32Array): void {
+export function maskedLeaves(forest: MaskForest, tree: number, tests: Int32Array, masks: Int32Array): Int32Array {
+  masks[0] = -1;
+  if (forest.ensemble.depths[tree] <= MAX_LEVELS) numberByWay(forest, tree, tests, masks);
+  else numberByCount(forest, tree, tests, masks);
+  transpose(words);
+  return words;
+}
+
+/** Bit b of the numbers of 32 leaves, by row, before they are turned round. */
+const words = new Int32Array(8);
+
+/** Swaps bit i of word j with bit j of word i in each byte (H. S. Warren, Hacker's Delight, 7-3). */
+function transpose(of: Int32Array): void {
+  for (let d = 4, mask = 0x0f0f0f0f; d > 0; d >>= 1, mask ^= mask << d) {
+    for (let i = 0; i < 8; i = (i + d + 1) & ~d) {
+      const swapped = ((of[i] >>> d) ^ of[i + d]) & mask;
+      of[i + d] ^= swapped;
+      of[i] ^= swapped << d;
+    }
+  }
+}
+
+function numberByWay({ splits, levels, firstSplit }: MaskForest, tree: number, tests: Int32Array, masks: Int32Array): void {
+  let s = firstSplit[tree];
+  for (let level = 0, j = 0; level < MAX_LEVELS; level++) {
+    let word = 0;
+    for (const end = levels[tree * MAX_LEVELS + level]; s < end; s += 3, j++) {
+      const mask = masks[j];
+      const low = mask & tests[splits[s]];
+      word |= low;
+      masks[splits[s + 1]] = low;
+      masks[splits[s + 2]] = mask ^ low;
+    }
+    words[level] = word;
+  }
+}
+
+function numberByCount({ splits, firstSplit, firstLeaf }: MaskForest, tree: number, tests: Int32Array, masks: Int32Array): void {
   const leaves = firstLeaf[tree + 1] - firstLeaf[tree];
-  const end = 3 * firstSplit[tree + 1];
-  masks[leaves === 1 ? MAX_LEAVES : 0] = -1;
-  for (let s = 3 * firstSplit[tree], j = 0; s < end; s += 3, j++) {
+  const end = firstSplit[tree + 1];
+  for (let s = firstSplit[tree], j = 0; s < end; s += 3, j++) {
     const mask = masks[j];
     const low = mask & tests[splits[s]];
     masks[splits[s + 1]] = low;
     masks[splits[s + 2]] = mask ^ low;
   }
-  for (let l = leaves; (l & 7) !== 0; l++) masks[MAX_LEAVES + l] = 0;
-  // Bit b of word b, row i: bit b of the number of the leaf that row i is in.
-  let w0 = 0;
-  let w1 = 0;
-  let w2 = 0;
-  let w3 = 0;
-  let w4 = 0;
-  let w5 = 0;
-  let w6 = 0;
-  let w7 = 0;
+  for (let l = leaves; (l & 7) !== 0; l++) masks[LEAVES + l] = 0;
+  words.fill(0);
   for (let l = 0; l < leaves; l += 8) {
-    const m = MAX_LEAVES + l;
+    const m = LEAVES + l;
     const m3 = masks[m + 3];
     const m5 = masks[m + 5];
     const m6 = masks[m + 6];
@@ -138,31 +185,13 @@ export function maskedLeaves({ splits, firstSplit, firstLeaf, leafNodes }: MaskF
     const odd = masks[m + 1] | m3 | m5 | m7;
     const second = masks[m + 2] | m3 | m6 | m7;
     const third = masks[m + 4] | m5 | m6 | m7;
-    w0 |= odd;
-    w1 |= second;
-    w2 |= third;
+    words[0] |= odd;
+    words[1] |= second;
+    words[2] |= third;
     const any = masks[m] | odd | second | third;
-    w3 |= any & -((l >> 3) & 1);
-    w4 |= any & -((l >> 4) & 1);
-    w5 |= any & -((l >> 5) & 1);
-    w6 |= any & -((l >> 6) & 1);
-    w7 |= any & -((l >> 7) & 1);
-  }
-  const first = firstLeaf[tree];
-  for (let i = 0; i < MASK_ROWS; i += 4) {
-    // Four rows' numbers, a byte each.
-    let four = SPREAD[(w0 >>> i) & 15] | (SPREAD[(w1 >>> i) & 15] << 1) | (SPREAD[(w2 >>> i) & 15] << 2);
-    if (leaves > 8) four |= (SPREAD[(w3 >>> i) & 15] << 3) | (SPREAD[(w4 >>> i) & 15] << 4);
-    if (leaves > 32) four |= (SPREAD[(w5 >>> i) & 15] << 5) | (SPREAD[(w6 >>> i) & 15] << 6) | (SPREAD[(w7 >>> i) & 15] << 7);
-    out[i] = leafNodes[first + (four & 255)];
-    out[i + 1] = leafNodes[first + ((four >>> 8) & 255)];
-    out[i + 2] = leafNodes[first + ((four >>> 16) & 255)];
-    out[i + 3] = leafNodes[first + (four >>> 24)];
+    for (let b = 3, high = l >> 3; high !== 0; b++, high >>= 1) if (high & 1) words[b] |= any;
   }
 }
-
-/** Four bits, a byte apart. */
-const SPREAD = Int32Array.from({ length: 16 }, (_, bits) => (bits & 1) | ((bits & 2) << 7) | ((bits & 4) << 14) | ((bits & 8) << 21));
 
 interface Tests {
   firstTest: Int32Array;

@@ -6,6 +6,8 @@ import type { Slot } from './compile.js';
  */
 export interface SlotIndex {
   readonly slot: Slot;
+  /** The slot's cuts and a NaN, which equals nothing. */
+  readonly cuts: Float64Array;
   readonly low: number;
   /** Buckets per unit. */
   readonly scale: number;
@@ -15,6 +17,8 @@ export interface SlotIndex {
   readonly repeats: boolean;
 }
 
+/** So many that few values share theirs with a cut: the processor foresees that there is nothing to compare. */
+const BUCKETS_PER_CUT = 16;
 const MAX_BUCKETS = 4096;
 
 export function indexSlots(slots: readonly Slot[]): SlotIndex[] {
@@ -25,22 +29,21 @@ export function indexSlots(slots: readonly Slot[]): SlotIndex[] {
 }
 
 function indexCuts(slot: Slot): Omit<SlotIndex, 'repeats'> {
-  const { cuts } = slot;
+  const n = slot.cuts.length;
+  const cuts = new Float64Array(n + 1).fill(Number.NaN, n);
+  cuts.set(slot.cuts);
   const low = cuts[0];
-  const buckets = Math.min(MAX_BUCKETS, 2 * cuts.length);
-  const scale = buckets / (cuts[cuts.length - 1] - low);
-  if (!(scale > 0 && scale < Infinity && Number.isFinite(low))) return { slot, low: 0, scale: 0, start: Int32Array.of(0, cuts.length) };
+  const buckets = Math.min(MAX_BUCKETS, BUCKETS_PER_CUT * n);
+  const scale = buckets / (cuts[n - 1] - low);
+  if (!(scale > 0 && scale < Infinity && Number.isFinite(low))) return { slot, cuts, low: 0, scale: 0, start: Int32Array.of(0, n) };
   // Cuts and values go through the same arithmetic, which is monotone: the buckets cannot disagree.
   const start = new Int32Array(buckets + 1);
-  for (const cut of cuts) start[bucketOf(cut, low, scale, buckets) + 1] += 1;
+  for (const cut of slot.cuts) start[bucketOf(cut, low, scale, buckets - 1) + 1] += 1;
   for (let b = 0; b < buckets; b++) start[b + 1] += start[b];
-  return { slot, low, scale, start };
+  return { slot, cuts, low, scale, start };
 }
 
-function bucketOf(x: number, low: number, scale: number, buckets: number): number {
-  const bucket = (x - low) * scale;
-  return bucket >= buckets ? buckets - 1 : bucket > 0 ? bucket | 0 : 0;
-}
+const bucketOf = (x: number, low: number, scale: number, last: number): number => Math.max(0, Math.min(last, (x - low) * scale)) | 0;
 
 /**
  * Codes of many rows, slot by slot.
@@ -55,18 +58,14 @@ export function encodeRows(indices: readonly SlotIndex[], columns: Float64Array,
   }
 }
 
-function encodeRun({ slot, low, scale, start }: SlotIndex, columns: Float64Array, n: number, codes: Int32Array, to: number): void {
-  const { cuts, missing, double, column } = slot;
+function encodeRun({ slot, cuts, low, scale, start }: SlotIndex, columns: Float64Array, n: number, codes: Int32Array, to: number): void {
+  const { missing, double, column } = slot;
   const from = column * n;
-  const buckets = start.length - 1;
+  const last = start.length - 2;
   for (let i = 0; i < n; i++) {
     const value = columns[from + i];
-    if (value !== value) {
-      codes[to + i] = missing;
-      continue;
-    }
     const x = double ? value : Math.fround(value);
-    const bucket = bucketOf(x, low, scale, buckets);
+    const bucket = bucketOf(x, low, scale, last); // 0 for NaN
     let at = start[bucket];
     let end = start[bucket + 1];
     while (at < end) {
@@ -75,7 +74,7 @@ function encodeRun({ slot, low, scale, start }: SlotIndex, columns: Float64Array
       else end = middle;
     }
     // Past its own bucket there is only a larger cut, so an equal one lies here.
-    codes[to + i] = 2 * at + (cuts[at] === x ? 2 : 1);
+    codes[to + i] = value !== value ? missing : 2 * at + (cuts[at] === x ? 2 : 1);
   }
 }
 
