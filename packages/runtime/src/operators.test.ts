@@ -177,8 +177,8 @@ for (const post of posts) {
     add('ai.onnx.ml:TreeEnsembleClassifier', about('two classes, positive leaves'), classifier((i) => Math.abs(weights[i]!) / 5, ['no', 'yes']), numbers, one ? { refused: /base value|PROBIT/ } : {});
     add('ai.onnx.ml:TreeEnsembleClassifier', about('two classes, leaves of both signs'), classifier((i) => weights[i]!, ['no', 'yes'], false), numbers, one || post !== 'LOGISTIC' ? { refused: /base value|PROBIT|margin/ } : {});
     add('ai.onnx.ml:TreeEnsembleClassifier', about('two classes under the second id'), classifier((i) => ({ 1: weights[i]! }), ['no', 'yes']), numbers, { refused: /second class/ });
-    add('ai.onnx.ml:TreeEnsembleClassifier', about('weights for both classes'), classifier((i) => ({ 0: Math.abs(weights[i]!) / 5, 1: weights[6 - i]! / 5 }), ['0', '1'], true), numbers, base.length === 2 ? { refused: /base values/ } : {});
-    add('ai.onnx.ml:TreeEnsembleClassifier', about('weights for both classes of other names'), classifier((i) => ({ 0: weights[i]!, 1: weights[6 - i]! }), ['4', '7'], true), numbers, { refused: base.length === 2 ? /base values/ : /whatever their names/ });
+    add('ai.onnx.ml:TreeEnsembleClassifier', about('weights for both classes'), classifier((i) => ({ 0: Math.abs(weights[i]!) / 5, 1: weights[6 - i]! / 5 }), ['0', '1'], true), numbers, base.length === 2 && post === 'PROBIT' ? { refused: /PROBIT/ } : {});
+    add('ai.onnx.ml:TreeEnsembleClassifier', about('weights for both classes of other names'), classifier((i) => ({ 0: weights[i]!, 1: weights[6 - i]! }), ['4', '7'], true), numbers, { refused: /whatever their names/ });
   }
   const three = (base: number[], leaf: (i: number) => TreeSketch): GraphSketch => ({
     nodes: [ml('TreeEnsembleClassifier', ['X'], ['label', 'y'], { ...treeAttributes(branchy('LT', true, leaf), 'class'), post_transform: { text: post }, classlabels_int64s: { ints: [7, 3, 5] }, ...(base.length && { base_values: { floats: base } }) })],

@@ -40,11 +40,11 @@ export const operatorNotes: Readonly<Record<string, OperatorNote>> = {
   'ai.onnx.ml:TreeEnsembleClassifier': {
     versions: [1, 3, 5],
     reads: 'Floats and doubles: two classes by one weight column, or one weight for each class; base values; labels as texts or whole numbers.',
-    limits: 'What the runtime itself answers oddly: a margin of two classes without LOGISTIC, PROBIT of two classes, the second class alone, leaves that skip a class while others are negative.',
+    limits: 'What the runtime itself answers oddly: a margin of two classes without LOGISTIC, PROBIT of two classes, the second class alone, leaves that skip a class while others are negative, weights for both of two classes with whole-number labels other than 0 and 1.',
   },
   'ai.onnx.ml:TreeEnsemble': {
     versions: [5],
-    reads: 'Floats and doubles: SUM and AVERAGE, several targets, every split mode with set membership, missing-value tracking.',
+    reads: 'Floats and doubles: SUM and AVERAGE, several targets, every split mode with set membership (a missing value is in no set), missing-value tracking.',
     limits: 'MIN and MAX of the trees are not additive.',
   },
   'ai.onnx.ml:LinearRegressor': { versions: [1], reads: 'One or several amounts.' },

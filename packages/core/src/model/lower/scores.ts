@@ -136,21 +136,31 @@ export function additivePart(value: ScoresValue, context: LowerContext, what: st
   return part;
 }
 
-/** Two columns that are one score: [-m, m] under the logistic, or any pair under the softmax. */
+/** Two columns that are one score: [-m, m] under the logistic, or any pair of linear scores under the softmax. */
 export function simplified(value: ScoresValue): ScoresValue {
   const [part] = value.parts;
-  const whole = value.parts.length === 1 && part.nScores === 2 && part.weight === 1 && value.complement === undefined && part.ensembles.length === 0;
-  if (!whole) return value;
-  const { base, linear } = part;
-  const opposite = base[0] === -base[1] && linear.every(({ weights }) => weights[0] === -weights[1]);
+  if (value.parts.length > 1 || part.nScores !== 2 || part.weight !== 1 || value.complement !== undefined) return value;
+  const { base, linear, ensembles } = part;
+  const opposite = base[0] === -base[1] && linear.every(({ weights }) => weights[0] === -weights[1]) && ensembles.every(isOpposite);
   if (part.link === 'logistic' && opposite) return { ...value, complement: 1, parts: [single(part, (weights) => weights[1])] };
-  if (part.link === 'softmax') return { ...value, complement: 1, parts: [{ ...single(part, (weights) => weights[1] - weights[0]), link: 'logistic' }] };
+  if (part.link === 'softmax' && ensembles.length === 0) return { ...value, complement: 1, parts: [{ ...single(part, (weights) => weights[1] - weights[0]), link: 'logistic' }] };
   return value;
 }
 
+/** Whether every leaf gives one number to the second score and its opposite to the first. */
+function isOpposite({ leafStart, leafScore, leafWeight }: TreeEnsemble): boolean {
+  for (let e = 0; e < leafScore.length; e += 2) if (leafScore[e] !== 0 || leafScore[e + 1] !== 1 || leafWeight[e] !== -leafWeight[e + 1]) return false;
+  return leafStart.every((start) => start % 2 === 0);
+}
+
+/** A part of two scores as one; of opposite trees the second is kept. */
 function single(part: Part, of: (weights: Float64Array) => number): Part {
   return {
-    ...part, nScores: 1, base: Float64Array.of(of(part.base)), linear: part.linear.map(({ column, weights }) => ({ column, weights: Float64Array.of(of(weights)) })),
+    ...part, nScores: 1, base: Float64Array.of(of(part.base)),
+    linear: part.linear.map(({ column, weights }) => ({ column, weights: Float64Array.of(of(weights)) })),
+    ensembles: part.ensembles.map((ensemble) => ({
+      ...ensemble, leafStart: ensemble.leafStart.map((start) => start / 2), leafScore: new Int32Array(ensemble.leafScore.length / 2), leafWeight: ensemble.leafWeight.filter((_, e) => e % 2 === 1),
+    })),
   };
 }
 

@@ -2,7 +2,7 @@ import type { LabelRule, Link, Part, TreeEnsemble } from '../lowered.js';
 import { classLabels, labelsOf, postTransform } from './classes.js';
 import { refuse, type Call } from './operator.js';
 import { readTrees, type ReadForest } from './readTrees.js';
-import { partOf, scoresOf } from './scores.js';
+import { mapScores, partOf, scoresOf } from './scores.js';
 import type { ScoresValue, Value } from './value.js';
 
 export function treeEnsembleRegressor(call: Call): ScoresValue {
@@ -52,14 +52,22 @@ function oneColumn(call: Call, classes: readonly string[], link: Link, { forest,
 
 /** Two classes with weights for both: the runtime's label looks at the sign of the second score alone. */
 function bothColumns(call: Call, classes: readonly string[], link: Link, { forest, countAlways }: ReadForest): Classified {
-  const base = call.attributes.floatsOrTensor('base_values') ?? new Float64Array(0);
+  const { attributes, context } = call;
+  const base = attributes.floatsOrTensor('base_values') ?? new Float64Array(0);
   if (countAlways()[1] === 0) refuse('some of its leaves skip the second class, and the runtime then answers with one column');
-  if (base.length > 2) call.attributes.fail('base_values', `holds ${base.length} numbers for two classes.`);
-  if (base.length === 2) refuse('it has weights and base values for both of two classes, of which the runtime drops some');
-  const whole = !call.attributes.has('classlabels_strings');
+  if (base.length > 2) attributes.fail('base_values', `holds ${base.length} numbers for two classes.`);
+  const whole = !attributes.has('classlabels_strings');
   if (whole && (classes[0] !== '0' || classes[1] !== '1')) refuse('the runtime labels two classes with weights for both 0 and 1, whatever their names');
-  const part: Part = partOf({ nScores: 2, link, base: Float64Array.of(base[0] ?? 0, 0), ensembles: [forest] });
-  return { scores: scoresOf(part, { classes }), rule: { rule: 'above', score: 1, threshold: 0 } };
+  if (base.length === 2 && link === 'probit') refuse('the runtime leaves the opposite of a score undefined under PROBIT');
+  const part = partOf({ nScores: 2, link, base: Float64Array.of(base[0] ?? 0, 0), ensembles: [forest] });
+  // Given two base values the runtime adds the second to the weights of the first class, and takes the first score for its opposite.
+  const opposed = (): Part => mapScores({ ...part, base: Float64Array.of(base[1], 0) }, 2, (k, weight, push) => {
+    if (k === 1) return;
+    push(0, -weight);
+    push(1, weight);
+  }, context);
+  const scores = scoresOf(base.length === 2 ? opposed() : part, { classes });
+  return { scores, rule: { rule: 'above', score: scores.complement === undefined ? 1 : 0, threshold: 0 } };
 }
 
 function manyClasses(call: Call, classes: readonly string[], link: Link, { forest, allPositive, countAlways }: ReadForest): Classified {

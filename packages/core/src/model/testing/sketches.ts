@@ -64,3 +64,38 @@ export function treeAttributes(trees: readonly TreeSketch[], prefix: 'target' | 
     ...numbers(`${prefix}_weights`, leaves.weight),
   };
 }
+
+/** A tree of version 5; a MEMBER branch has its set in place of the threshold. */
+export type SetTreeSketch = number | readonly [column: number, mode: SetMode, threshold: number | readonly number[], yes: SetTreeSketch, no: SetTreeSketch, missingYes?: boolean];
+export type SetMode = (typeof setModes)[number];
+const setModes = ['LEQ', 'LT', 'GTE', 'GT', 'EQ', 'NEQ', 'MEMBER'] as const;
+
+/** Trees as the attributes of TreeEnsemble; leaf l speaks about target l mod `targets`. Each tree starts with a branch. */
+export function treeAttributes5(trees: readonly SetTreeSketch[], targets: number, type: 'float' | 'double' = 'float'): Record<string, AttributeSketch> {
+  const roots: number[] = [];
+  const nodes = { feature: [] as number[], mode: [] as number[], split: [] as number[], yes: [] as number[], yesLeaf: [] as number[], no: [] as number[], noLeaf: [] as number[], missing: [] as number[] };
+  const weights: number[] = [];
+  const sets: number[] = [];
+  const visit = (sketch: SetTreeSketch): { id: number; leaf: number } => {
+    if (typeof sketch === 'number') return { id: weights.push(sketch) - 1, leaf: 1 };
+    const [column, mode, threshold, yes, no, missing] = sketch;
+    const id = nodes.feature.push(column) - 1;
+    nodes.mode.push(setModes.indexOf(mode));
+    nodes.split.push(typeof threshold === 'number' ? threshold : 0);
+    if (typeof threshold !== 'number') sets.push(...threshold, NaN);
+    nodes.missing.push(missing ? 1 : 0);
+    for (const list of [nodes.yes, nodes.yesLeaf, nodes.no, nodes.noLeaf]) list.push(0);
+    const toYes = visit(yes);
+    const toNo = visit(no);
+    [nodes.yes[id], nodes.yesLeaf[id], nodes.no[id], nodes.noLeaf[id]] = [toYes.id, toYes.leaf, toNo.id, toNo.leaf];
+    return { id, leaf: 0 };
+  };
+  for (const tree of trees) roots.push(visit(tree).id);
+  const tensor = (values: number[], of: 'float' | 'double' | 'uint8' = type): AttributeSketch => ({ tensor: { type: of, dims: [values.length], values } });
+  return {
+    n_targets: { int: targets }, tree_roots: { ints: roots }, nodes_featureids: { ints: nodes.feature }, nodes_modes: tensor(nodes.mode, 'uint8'), nodes_splits: tensor(nodes.split),
+    nodes_truenodeids: { ints: nodes.yes }, nodes_trueleafs: { ints: nodes.yesLeaf }, nodes_falsenodeids: { ints: nodes.no }, nodes_falseleafs: { ints: nodes.noLeaf },
+    nodes_missing_value_tracks_true: { ints: nodes.missing }, ...(sets.length > 0 && { membership_values: tensor(sets) }),
+    leaf_targetids: { ints: weights.map((_, l) => l % targets) }, leaf_weights: tensor(weights),
+  };
+}
