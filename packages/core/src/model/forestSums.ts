@@ -1,10 +1,12 @@
 import type { CompiledEnsemble, Slot } from './compile.js';
 import type { TreeEnsemble } from './lowered.js';
-import { fitsMasks, MASK_ROWS, maskedLeaves, maskForest, maskScratch, maskTests } from './rowMasks.js';
+import { fitsMasks, MASK_ROWS, maskedLeaves, type MaskForest, maskForest, maskScratch, maskTests } from './rowMasks.js';
 import { walkRows, walkTrees } from './walkTrees.js';
 
 /** Fewer rows walk down the trees: a mask costs the same for one row as for 32. */
 const FEW_ROWS = 4;
+/** Weights of absent scores held for each one that is there, at most. */
+const DENSE = 8;
 
 /** Sums of the leaves that rows fall into, as ONNX Runtime adds them. */
 export interface ForestSums {
@@ -21,58 +23,52 @@ export function createForestSums(ensemble: CompiledEnsemble, slots: readonly Slo
   const { leafStart, leafScore, leafWeight } = source;
   const nTrees = roots.length;
   const masks = maskForest(ensemble, slots);
-  const byMasks = Array.from(roots, (_, t) => fitsMasks(masks, t));
+  const { of: scoreOf, byNode } = singleScores(source, nScores);
+  const byNumber = weightsByNumber(masks, scoreOf, byNode, nScores);
+  const isOne = nScores === 1 && scoreOf.every((score) => score === 0);
+  const byMasks = Array.from(roots, (_, t) => fitsMasks(masks, t) && (scoreOf[t] >= 0 || byNumber.length > masks.leafNodes.length));
   const tests = new Int32Array(masks.nTests + 1);
   const scratch = maskScratch();
   const leaves = new Int32Array(MASK_ROWS);
   const leavesOfRow = new Int32Array(nTrees);
-  const { scoreOf, values: byNode } = singleScores(source);
-  const byNumber = Float64Array.from(masks.leafNodes, (node) => byNode[node]);
   // Score-major; a float array rounds what is added to it.
   const held = source.double ? new Float64Array(nScores * MASK_ROWS) : new Float32Array(nScores * MASK_ROWS);
 
-  function addLeaf(leaf: number, row: number): void {
-    for (let e = leafStart[leaf]; e < leafStart[leaf + 1]; e++) held[leafScore[e] * MASK_ROWS + row] += leafWeight[e];
+  function addLeaf(tree: number, leaf: number, row: number): void {
+    if (scoreOf[tree] >= 0) held[scoreOf[tree] * MASK_ROWS + row] += byNode[leaf];
+    else for (let e = leafStart[leaf]; e < leafStart[leaf + 1]; e++) held[leafScore[e] * MASK_ROWS + row] += leafWeight[e];
   }
 
   function addRow(codes: Int32Array, row: number, n: number): void {
     walkTrees(ensemble, codes, n, row, leavesOfRow);
-    for (let t = 0; t < nTrees; t++) {
-      if (scoreOf[t] < 0) addLeaf(leavesOfRow[t], 0);
-      else held[scoreOf[t] * MASK_ROWS] += byNode[leavesOfRow[t]];
-    }
+    if (!isOne) for (let t = 0; t < nTrees; t++) addLeaf(t, leavesOfRow[t], 0);
+    else held[0] = source.double ? sumOf(byNode, leavesOfRow, held[0]) : roundedSumOf(byNode, leavesOfRow, held[0]);
   }
 
   function addRows(codes: Int32Array, from: number, rows: number, n: number): void {
     maskTests(masks, codes, n, from, rows, tests);
     for (let t = 0; t < nTrees; t++) {
-      if (!byMasks[t]) addWalked(t, codes, from, rows, n);
-      else if (scoreOf[t] < 0) addNumbered(t, rows);
-      else addMasked(t);
+      if (byMasks[t]) addMasked(t);
+      else {
+        walkRows(ensemble, t, codes, n, from, rows, leaves);
+        for (let i = 0; i < rows; i++) addLeaf(t, leaves[i], i);
+      }
     }
   }
 
   function addMasked(t: number): void {
     const numbers = maskedLeaves(masks, t, tests, scratch);
-    const first = masks.firstLeaf[t];
-    for (let i = 0, at = scoreOf[t] * MASK_ROWS; i < 8; i++, at++) {
-      const four = numbers[i];
-      held[at] += byNumber[first + (four & 255)];
-      held[at + 8] += byNumber[first + ((four >>> 8) & 255)];
-      held[at + 16] += byNumber[first + ((four >>> 16) & 255)];
-      held[at + 24] += byNumber[first + (four >>> 24)];
+    const from = Math.max(0, scoreOf[t]);
+    const to = scoreOf[t] < 0 ? nScores : from + 1;
+    for (let k = from, first = masks.firstLeaf[t]; k < to; k++, first += masks.leafNodes.length) {
+      for (let i = 0, at = k * MASK_ROWS; i < 8; i++, at++) {
+        const four = numbers[i];
+        held[at] += byNumber[first + (four & 255)];
+        held[at + 8] += byNumber[first + ((four >>> 8) & 255)];
+        held[at + 16] += byNumber[first + ((four >>> 16) & 255)];
+        held[at + 24] += byNumber[first + (four >>> 24)];
+      }
     }
-  }
-
-  function addNumbered(t: number, rows: number): void {
-    const numbers = maskedLeaves(masks, t, tests, scratch);
-    for (let i = 0; i < rows; i++) addLeaf(masks.leafNodes[masks.firstLeaf[t] + ((numbers[i & 7] >>> (i & 24)) & 255)], i);
-  }
-
-  function addWalked(t: number, codes: Int32Array, from: number, rows: number, n: number): void {
-    walkRows(ensemble, t, codes, n, from, rows, leaves);
-    if (scoreOf[t] < 0) for (let i = 0; i < rows; i++) addLeaf(leaves[i], i);
-    else for (let i = 0, at = scoreOf[t] * MASK_ROWS; i < rows; i++) held[at + i] += byNode[leaves[i]];
   }
 
   /** Moves sums of some rows between the caller's array and ours. */
@@ -99,20 +95,56 @@ export function createForestSums(ensemble: CompiledEnsemble, slots: readonly Slo
   };
 }
 
-/** The score that all leaves of a tree add to, -1 where they add to several or twice; and what each leaf adds, by node. */
-function singleScores({ roots, column, leafStart, leafScore, leafWeight }: TreeEnsemble): { scoreOf: Int32Array; values: Float64Array } {
-  const values = new Float64Array(column.length);
-  const scoreOf = roots.map((root, t) => {
-    const end = roots[t + 1] ?? column.length;
+function sumOf(values: Float64Array, places: Int32Array, from: number): number {
+  let sum = from;
+  for (let i = 0; i < places.length; i++) sum += values[places[i]];
+  return sum;
+}
+
+function roundedSumOf(values: Float64Array, places: Int32Array, from: number): number {
+  let sum = from;
+  for (let i = 0; i < places.length; i++) sum = Math.fround(sum + values[places[i]]);
+  return sum;
+}
+
+/** The score that every leaf of a tree adds to, -1 where there are several; and what a leaf adds to that one, by node. */
+function singleScores({ roots, column, leafStart, leafScore, leafWeight }: TreeEnsemble, nScores: number): { of: Int32Array; byNode: Float64Array } {
+  const byNode = new Float64Array(column.length);
+  const of = roots.map((root, t) => {
     const score = leafScore[leafStart[root]] ?? 0;
-    let single = true;
-    for (let node = root; node < end; node++) {
-      const e = leafStart[node];
-      if (leafStart[node + 1] === e) continue;
-      values[node] = leafWeight[e];
-      if (leafScore[e] !== score || leafStart[node + 1] > e + 1) single = false;
+    let isSingle = true;
+    for (let node = root, end = roots[t + 1] ?? column.length; node < end; node++) {
+      for (let e = leafStart[node]; e < leafStart[node + 1]; e++) {
+        byNode[node] += leafWeight[e];
+        // Of several scores each weight is added by itself, and each sum rounded.
+        if (nScores > 1 && (leafScore[e] !== score || e > leafStart[node])) isSingle = false;
+      }
     }
-    return single ? score : -1;
+    return isSingle ? score : -1;
   });
-  return { scoreOf, values };
+  return { of, byNode };
+}
+
+/**
+ * Weights by number of the leaf: of the tree's single score, else a block for each score.
+ *
+ * @returns One block alone where blocks would be mostly empty, or a leaf names a score twice.
+ */
+function weightsByNumber({ ensemble: { source }, firstLeaf, leafNodes }: MaskForest, scoreOf: Int32Array, byNode: Float64Array, nScores: number): Float64Array {
+  const { leafStart, leafScore, leafWeight } = source;
+  const n = leafNodes.length;
+  const single = Float64Array.from(leafNodes, (node) => byNode[node]);
+  if (scoreOf.every((score) => score >= 0) || nScores * n > DENSE * leafWeight.length) return single;
+  const blocks = new Float64Array(nScores * n);
+  for (let t = 0; t < scoreOf.length; t++) {
+    if (scoreOf[t] >= 0) blocks.set(single.subarray(firstLeaf[t], firstLeaf[t + 1]), firstLeaf[t]);
+    else for (let number = firstLeaf[t]; number < firstLeaf[t + 1]; number++) {
+      const node = leafNodes[number];
+      for (let e = leafStart[node]; e < leafStart[node + 1]; e++) {
+        if (blocks[leafScore[e] * n + number] !== 0) return single;
+        blocks[leafScore[e] * n + number] = leafWeight[e];
+      }
+    }
+  }
+  return blocks;
 }
