@@ -65,7 +65,8 @@ async function openWithOutcome(flags: ModelFlags & { rows: string; outcome?: str
 
   const outcome = chooseOutcome(fileName, columns, model, flags.outcome);
   const others = beside([outcome.column.name]);
-  const numbers = others.filter(({ kind }) => kind === 'number' || kind === 'empty');
+  // A column of years is one of numbers too.
+  const numbers = others.filter(({ kind, low }) => kind === 'empty' || low !== null);
   const unnumbered = numbers.filter((column) => !isNumbering(column));
   const inOrder = [numbers, unnumbered, others].find((some) => some.length === names.length)?.map(({ name }) => name);
   if (!inOrder) {

@@ -57,6 +57,8 @@ export const configSchema = z.strictObject({
     positive: z.optional(z.union([z.string(), z.number(), z.boolean()])),
     name: z.optional(textSchema),
     eventName: z.optional(textSchema),
+    /** Words for its classes. */
+    values: z.optional(z.record(z.string(), textSchema)),
     better: z.optional(z.enum(['lower', 'higher'])),
     unit: z.optional(z.string()),
     format: z.optional(formatSchema),

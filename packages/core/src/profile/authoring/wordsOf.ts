@@ -40,7 +40,7 @@ export function positiveOf({ outcome }: Config, classes: readonly string[] | und
   return classes.find((name) => name === asked) ?? classes.find((name) => name !== '' && Number(name) === Number(asked)) ?? asked;
 }
 
-function presentationOf({ features = {}, groups }: Config, names: readonly string[]): Profile['presentation'] {
+function presentationOf({ features = {}, groups, outcome }: Config, names: readonly string[]): Profile['presentation'] {
   const pick = <T>(read: (feature: NonNullable<Config['features']>[string]) => T | undefined) => {
     const entries = names.flatMap((name) => {
       const value = features[name] && read(features[name]);
@@ -54,10 +54,15 @@ function presentationOf({ features = {}, groups }: Config, names: readonly strin
     descriptions: pick(({ description }) => description),
     units: pick(({ unit }) => unit),
     formats: pick(({ format }) => format),
-    values: pick(({ values }) => values),
+    values: valuesOf(pick(({ values }) => values), outcome),
     groups: groups?.map((group) => ({ ...group, features: names.filter((name) => features[name]?.group === group.id) })),
     hidden: hidden.length ? hidden : undefined,
   });
+}
+
+/** Words for values by feature, and for the classes by the column of the outcome. */
+function valuesOf(ofFeatures: Profile['presentation']['values'], { column, values }: Config['outcome']): Profile['presentation']['values'] {
+  return values === undefined ? ofFeatures : { ...ofFeatures, [column]: values };
 }
 
 /** The same object without properties that are `undefined`. */

@@ -28,7 +28,7 @@ export function describeColumn(name: string, cells: readonly string[]): ColumnDe
     else counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const texts = [...counts.keys()];
-  const isNumber = texts.length > 0 && texts.every((text) => NUMBER.test(text));
+  const isNumber = texts.length > 0 && texts.every(isNumeral);
   const kind = texts.length === 0 ? 'empty' : texts.every((text) => PERIOD.test(text)) ? 'period' : isNumber ? 'number' : 'text';
   const numbers = isNumber ? sorted([...counts].flatMap(([text, n]) => Array.from({ length: n }, () => Number(text)))) : null;
   const values = [...counts];
@@ -47,6 +47,9 @@ export function describeColumn(name: string, cells: readonly string[]): ColumnDe
 
 /** A whole number of its own in every row identifies rows. */
 export const isNumbering = ({ rows, values, isWhole, missing }: ColumnDescription): boolean => isWhole && missing === 0 && rows > 2 && values.length === rows;
+
+/** Digits with a decimal point, as every table is read. */
+export const isNumeral = (text: string): boolean => NUMBER.test(text);
 
 const MISSING = new Set(['', 'nan', 'null']);
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;

@@ -8,6 +8,7 @@ import { toyDesk } from '../testing/toyDesk.js';
 import { chooseOutcome } from './chooseOutcome.js';
 import { describeColumn } from './describeColumn.js';
 import { draftConfig } from './draftConfig.js';
+import { draftFeature } from './draftFeature.js';
 
 const describeAll = ({ rows }: Table) => Object.keys(rows[0]).map((name) => describeColumn(name, rows.map((cells) => cells[name])));
 const beside = (model: Model, table: Table) => describeAll(table).filter(({ name }) => !model.features.some((feature) => feature.name === name));
@@ -68,4 +69,41 @@ it('columns are told apart by their cells', () => {
   expect(column('d', ['x', '1'])).toMatchObject({ kind: 'text', low: null });
   expect(column('e', ['', ''])).toMatchObject({ kind: 'empty', missing: 1 });
   expect(column('f', [])).toMatchObject({ kind: 'empty', missing: 0 });
+});
+
+it('a value keeps its spelling, but for the underscores of a made-up name', () => {
+  const cells = ['1..4', '<=50', '7th-8th', 'Oak Hill', 'self_employed', '?'].flatMap((value) => Array.from({ length: 10 }, () => value));
+  expect(draftFeature({ name: 'x', type: 'text' }, column('x', [...cells, 'Ada Byron'])).values)
+    .toEqual({ '1..4': '1..4', '<=50': '<=50', '7th-8th': '7th-8th', 'Oak Hill': 'Oak Hill', self_employed: 'self employed', '?': '?' });
+});
+
+it('a value of few rows is named only where the graph names it', () => {
+  const cells = [...Array.from({ length: 10 }, () => 'north'), 'Ada Byron', 'south'];
+  expect(draftFeature({ name: 'x', type: 'text', categories: ['north', 'south'] }, column('x', cells)).values).toEqual({ north: 'north', south: 'south' });
+  expect(draftFeature({ name: 'x', type: 'text' }, column('x', ['Ada Byron'])).values).toBeUndefined();
+});
+
+it('numbers are told apart: codes, years, amounts, and cells that are no numbers', () => {
+  const of = (cells: (string | number)[]) => draftFeature({ name: 'x', type: 'number' }, column('x', cells));
+  expect(of([1, 2, 2, 3])).toMatchObject({ '// kind': expect.stringContaining('"2", "1", "3"'), format: 'integer' });
+  expect(of([1999, 2004, 2010])).toMatchObject({ format: 'text' });
+  expect(of([1.5, 2, 7])).not.toHaveProperty('format');
+  expect(of([1, 2, '?', 'NA'])['//']).toBe('The model reads a number here, and some cells hold other text: "?", "NA". Leave a cell empty where nothing is known.');
+});
+
+it('an event is named by its class unless that only says yes', async () => {
+  const { model, tables } = toyDesk();
+  const named = async (classes: [string, string]) => {
+    const rows = tables.train.rows.map((row) => ({ ...row, fruit: row.fruit === 'yes' ? classes[1] : classes[0] }));
+    const config = parseConfig(await draft({ ...model, output: { ...model.output, classes } }, { ...tables.train, rows }));
+    return [config.outcome.name, config.outcome.values];
+  };
+  expect(await named(['no', 'yes'])).toEqual(['fruit', { no: 'no', yes: 'yes' }]);
+  expect(await named(['0', '1'])).toEqual(['fruit', { 0: 'no', 1: 'yes' }]);
+  expect(await named(['bears_none', '>5 kg'])).toEqual(['fruit: >5 kg', { bears_none: 'bears none', '>5 kg': '>5 kg' }]);
+});
+
+it.each([['binary', '"below": 0.2'], ['multiclass', 'The likeliest class is recommended'], ['regression', '"mae": ']] as const)('a %s desk is asked in its own terms', async (task, words) => {
+  const { model, tables } = toyDesk(task);
+  expect(JSON.stringify(await draft(model, tables.train)).replaceAll('\\"', '"')).toContain(words);
 });

@@ -5,7 +5,7 @@ import { parseConfig } from '../authoring/parseConfig.js';
 import { readTable, type Table } from '../authoring/table.js';
 import type { ColumnDescription } from './describeColumn.js';
 import { contextCandidates } from './draftContext.js';
-import { draftFeature, short, words } from './draftFeature.js';
+import { draftFeature, short, valueWords, words } from './draftFeature.js';
 import type { OutcomeChoice } from './chooseOutcome.js';
 
 export interface DraftQuestion {
@@ -66,10 +66,8 @@ export async function draftConfig(question: DraftQuestion): Promise<Record<strin
       ...(period && { period: period.name }),
       '// trainedOn': 'In one line, for the people who use it: "trainedOn": "two regions, 2024 to mid-2025"',
     },
-    '// decision': isAmount
-      ? 'What is recommended, if anything: "decision": { "cutoffs": [{ "below": 1000, "outcome": "pay" }, { "outcome": "inspect" }], "adverse": "inspect" }'
-      : 'What is recommended, if anything: "decision": { "cutoffs": [{ "below": 0.2, "outcome": "approve" }, { "outcome": "decline" }], "adverse": "decline" }',
-    '// floor': `Below which quality must nobody rely on it? "floor": { ${isAmount ? '"mae": 700' : model.output.task === 'multiclass' ? '"accuracy": 0.8' : '"auc": 0.75'} }; without it, a little under what the calibration rows show.`,
+    '// decision': decisionQuestion(question, isAmount),
+    '// floor': `Below which quality must nobody rely on it? "floor": { ${isAmount ? `"mae": ${tenthOf(outcome.column)}` : model.output.task === 'multiclass' ? '"accuracy": 0.8' : '"auc": 0.75'} }; without it, a little under what the calibration rows show.`,
     '// check': 'What candor check fails under, beside the promises: "check": { "unusualShare": 0.1, "movement": 0.2, "likelihoodGap": 0.05 }',
     '// actions': 'What a person can change: "actions": { "feature": { "mutable": true, "direction": "down", "step": 100 } }; and what nobody can: { "mutable": false }',
     alphas: [0.1],
@@ -83,19 +81,43 @@ export async function draftConfig(question: DraftQuestion): Promise<Record<strin
 }
 
 function outcomeWords({ model: { output }, outcome: { column } }: DraftQuestion, declared: readonly string[] | undefined, isAmount: boolean): Record<string, unknown> {
-  const classes = declared ?? output.classes;
-  const name = { '// name': 'What it is, in a sentence: "default within 24 months"', name: words(column.name).toLowerCase() };
-  const better = { '// better': 'Is a small value good news or a large one? "better": "lower" or "higher"' };
-  if (isAmount) return { ...name, ...better, '// min': `What can it be at all? "min": 0, "max": ...; nearly all of it lies between ${short(column.low)} and ${short(column.high)}. And its "unit" or "format".` };
-  if (output.task === 'multiclass') return { ...name, '// positive': `Is one of ${classes?.join(', ')} the event that is decided on? Then "positive": "...".` };
+  const classes = declared ?? output.classes ?? ['0', '1'];
+  const name = words(column.name).toLowerCase();
+  const nameQuestion = { '// name': 'What it is, in words that can stand in a sentence.' };
+  if (isAmount) {
+    return {
+      ...nameQuestion, name,
+      '// better': 'Is a small amount good news ("better": "lower") or a large one ("higher")?',
+      '// min': `What can it be at all? "min": 0, "max": ...; nearly all of it lies between ${short(column.low)} and ${short(column.high)}. And its "unit" or "format".`,
+    };
+  }
+  const isFlag = classes.length === 2 && classes.every((label, k) => Number(label) === k);
+  const values = { '// values': 'Words for the classes.', values: Object.fromEntries(classes.map((label, k) => [label, isFlag ? ['no', 'yes'][k] : valueWords(label)])) };
+  if (output.task === 'multiclass') return { ...nameQuestion, name, '// positive': `Is one of ${classes.join(', ')} the event that is decided on? Then "positive": "...".`, ...values };
+  const event = classes[1];
   return {
-    '// positive': `The event whose probability is shown, of ${classes?.join(', ') ?? '0, 1'}.`,
-    positive: classes?.[1] ?? '1',
-    ...name,
-    '// eventName': 'In the past tense: "Of 100 cases like this one, about 34 ...": "eventName": "were late"',
-    ...better,
+    '// positive': `The event whose probability is shown, of ${classes.join(', ')}.`,
+    positive: event,
+    ...nameQuestion,
+    name: isFlag || SAYS_YES.test(event) ? name : `${name}: ${valueWords(event)}`,
+    '// eventName': 'The same in the past tense, to end the sentence "Of 100 checked cases scored like this, about 34 ...": "eventName": "..."',
+    '// better': 'Is it bad news when this comes true ("better": "lower") or good news ("higher")?',
+    ...values,
   };
 }
+
+/** A class that only says that the outcome came. */
+const SAYS_YES = /^(y|yes|true|t)$/i;
+
+function decisionQuestion({ model: { output }, outcome: { column } }: DraftQuestion, isAmount: boolean): string {
+  const rule = (below: string) => `"decision": { "cutoffs": [{ "below": ${below}, "outcome": "go ahead" }, { "outcome": "look closer" }], "adverse": "look closer" }`;
+  if (isAmount) return `What is recommended, if anything, by amount: ${rule(short(column.low === null || column.high === null ? null : (column.low + column.high) / 2, 2))}`;
+  if (output.task === 'multiclass') return `The likeliest class is recommended. To decide by the probability of one, name it in "outcome.positive", then: ${rule('0.5')}`;
+  return `What is recommended, if anything, by the probability of the event; without it the likelier class is. ${rule('0.2')}`;
+}
+
+/** A tenth of where nearly all amounts lie. */
+const tenthOf = ({ low, high }: ColumnDescription) => short(low === null || high === null ? null : (high - low) / 10, 2);
 
 interface Kind {
   readonly classes?: readonly string[];
