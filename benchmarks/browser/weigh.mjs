@@ -4,22 +4,28 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
+const here = fileURLToPath(new URL('..', import.meta.url));
+/** Package exports that lead to our sources, so that nothing needs a build. */
+export const SOURCES = ['@candor/source', 'module', 'browser', 'production'];
+/** Package exports as a user's bundler reads them. */
+export const PUBLISHED = ['module', 'browser', 'production'];
+
 /**
  * Gzipped bytes of what a page loads for some imports, as Vite builds it for production. React and its
- * query library stand outside; chunks that load on demand do not count.
+ * query library stand outside.
  *
  * @param {string} source - A module that re-exports what is weighed.
- * @param {readonly string[]} [conditions] - Of package exports; the sources by default, so that nothing needs a build.
- * @returns {Promise<number>}
+ * @param {{ folder?: string, conditions?: readonly string[] }} [options] - Where packages are resolved from (the
+ *   repository), and by which conditions (`SOURCES`).
+ * @returns {Promise<{ start: number, all: number }>} `start`: the entry and all it imports; `all`: the chunks that load on demand, too.
  */
-export async function weigh(source, conditions = ['@candor/source', 'module', 'browser', 'production']) {
-  // Inside the repository, so that packages resolve as they do for a member of the workspace.
-  const folder = mkdtempSync(fileURLToPath(new URL('../.size-', import.meta.url)));
+export async function weigh(source, { folder = here, conditions = SOURCES } = {}) {
+  const root = mkdtempSync(join(folder, '.size-'));
   try {
-    const entry = join(folder, 'entry.ts');
+    const entry = join(root, 'entry.ts');
     writeFileSync(entry, source);
     const { output } = await build({
-      root: folder,
+      root,
       configFile: false,
       logLevel: 'error',
       resolve: { conditions: [...conditions] },
@@ -31,9 +37,18 @@ export async function weigh(source, conditions = ['@candor/source', 'module', 'b
         rolldownOptions: { input: entry, preserveEntrySignatures: 'strict', external: [/^react/, /^@tanstack\/react-query/] },
       },
     });
-    const first = output.filter((file) => file.type === 'chunk' && (file.isEntry || !file.isDynamicEntry));
-    return first.reduce((sum, file) => sum + gzipSync(file.code, { level: 9 }).length, 0);
+    const chunks = new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
+    const started = new Set();
+    const follow = (chunk) => {
+      if (chunk === undefined || started.has(chunk)) return; // undefined: react stands outside
+      started.add(chunk);
+      for (const name of chunk.imports) follow(chunks.get(name));
+    };
+    for (const chunk of chunks.values()) if (chunk.isEntry) follow(chunk);
+    return { start: bytesOf(started), all: bytesOf(chunks.values()) };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(root, { recursive: true, force: true });
   }
 }
+
+const bytesOf = (chunks) => [...chunks].reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
