@@ -97,37 +97,37 @@ function prepare(draw: Draw, { complete, widest }: Layout): Prepared {
 
   /** Imputer, then some scaler, each of them or not. */
   function numeric(from: string, n: number): string {
-    let last = from;
+    let at = from;
     const next = (node: (to: string) => NodeSketch): void => {
-      const to = `${last}_`;
+      const to = `${at}_`;
       nodes.push(node(to));
-      last = to;
+      at = to;
     };
     const binary = (name: string, values: number[]): void => {
-      initializers.push(constant(`${last}c`, values, draw(fc.boolean()) ? [n] : [1, n]));
-      next((to) => op(name, [last, to.replace(/_$/, 'c')], [to]));
+      initializers.push(constant(`${at}c`, values, draw(fc.boolean()) ? [n] : [1, n]));
+      next((to) => op(name, [at, to.replace(/_$/, 'c')], [to]));
     };
     const factor = fc.constantFrom(0.5, 1 / 3, 2, 0.1, 1);
-    if (complete || draw(fc.boolean())) next((to) => ml('Imputer', [last], [to], { imputed_value_floats: { floats: floats(draw, n) }, replaced_value_float: { float: NaN } }));
+    if (complete || draw(fc.boolean())) next((to) => ml('Imputer', [at], [to], { imputed_value_floats: { floats: floats(draw, n) }, replaced_value_float: { float: NaN } }));
     switch (draw(fc.constantFrom('none', 'Scaler', 'Sub Div', 'Mul Add', 'Clip', 'Binarizer', 'marker'))) {
-      case 'Scaler': next((to) => ml('Scaler', [last], [to], { offset: { floats: floats(draw, n, fc.oneof(quarter, odd.filter((x) => Math.abs(x) < 9))) }, scale: { floats: floats(draw, n, factor) } })); break;
+      case 'Scaler': next((to) => ml('Scaler', [at], [to], { offset: { floats: floats(draw, n, fc.oneof(quarter, odd.filter((x) => Math.abs(x) < 9))) }, scale: { floats: floats(draw, n, factor) } })); break;
       case 'Sub Div': binary('Sub', floats(draw, n)); binary('Div', floats(draw, n, factor)); break;
       case 'Mul Add': binary('Mul', floats(draw, n, factor)); binary('Add', floats(draw, n)); break;
       case 'Clip': next((to) => {
         initializers.push(constant(`${to}lo`, [-1.5], []), constant(`${to}hi`, [2], []));
-        return op('Clip', [last, `${to}lo`, `${to}hi`], [to]);
+        return op('Clip', [at, `${to}lo`, `${to}hi`], [to]);
       }); break;
-      case 'Binarizer': if (complete) next((to) => ml('Binarizer', [last], [to], { threshold: { float: draw(quarter) } })); break;
-      case 'marker': next((to) => ml('Imputer', [last], [to], { imputed_value_floats: { floats: [draw(quarter)] }, replaced_value_float: { float: 0 } })); break;
+      case 'Binarizer': if (complete) next((to) => ml('Binarizer', [at], [to], { threshold: { float: draw(quarter) } })); break;
+      case 'marker': next((to) => ml('Imputer', [at], [to], { imputed_value_floats: { floats: [draw(quarter)] }, replaced_value_float: { float: 0 } })); break;
       default:
     }
-    return last;
+    return at;
   }
 
   /** One-hot (some columns dropped or not), or a look-up to whole numbers or floats. */
   function category(from: string, to: string, type: 'string' | 'int64'): void {
-    const known = type === 'string' ? { texts: colours.slice(0, 1 + draw(fc.nat(3))) } : { ints: [0, 1, 2, 3].slice(0, 1 + draw(fc.nat(3))) };
-    const n = 'texts' in known ? known.texts.length : known.ints.length;
+    const n = 1 + draw(fc.nat(3));
+    const known: AttributeSketch = type === 'string' ? { texts: colours.slice(0, n) } : { ints: [0, 1, 2, 3].slice(0, n) };
     const values = floats(draw, n);
     switch (draw(fc.constantFrom('oneHot', 'dropped', 'whole', 'float'))) {
       case 'oneHot':
@@ -182,20 +182,20 @@ function growSets(draw: Draw, width: number, depth: number): SetTreeSketch {
 const forest = (draw: Draw, width: number, modes: readonly string[], leaf: () => TreeSketch): TreeSketch[] => Array.from({ length: 1 + draw(fc.nat(5)) }, () => grow(draw, width, modes, leaf, draw(fc.integer({ min: 1, max: 5 }))));
 
 const texts = ['no', 'yes', 'perhaps'];
-const labels = (draw: Draw, k: number): { attribute: Record<string, AttributeSketch>; type: 'string' | 'int64' } =>
+const classNames = (draw: Draw, k: number): { attribute: Record<string, AttributeSketch>; type: 'string' | 'int64' } =>
   draw(fc.boolean()) ? { attribute: { classlabels_strings: { texts: texts.slice(0, k) } }, type: 'string' } : { attribute: { classlabels_int64s: { ints: [0, 1, 2].slice(0, k) } }, type: 'int64' };
 const weight = fc.integer({ min: -64, max: 64 }).map((x) => x / 32);
 
 const trees: Record<string, Exporter> = {
   'skl2onnx gradient boosting, two classes': (draw, { last, width }) => {
-    const { attribute, type } = labels(draw, 2);
+    const { attribute, type } = classNames(draw, 2);
     return {
       nodes: [ml('TreeEnsembleClassifier', [last], ['label', 'p'], { ...treeAttributes([...forest(draw, width, ['LEQ'], () => draw(weight)), -0.25], 'class'), ...attribute, base_values: { floats: [draw(weight)] }, post_transform: { text: 'LOGISTIC' } })],
       outputs: [list('label', type), matrix('p', 2)],
     };
   },
   'skl2onnx gradient boosting, three classes': (draw, { last, width }) => {
-    const { attribute, type } = labels(draw, 3);
+    const { attribute, type } = classNames(draw, 3);
     const grown = [0, 1, 2].flatMap((k) => forest(draw, width, ['LEQ'], () => ({ [k]: draw(weight) })));
     return {
       nodes: [ml('TreeEnsembleClassifier', [last], ['label', 'p'], { ...treeAttributes(grown, 'class'), ...attribute, base_values: { floats: floats(draw, 3, weight) }, post_transform: { text: 'SOFTMAX' } })],
@@ -203,7 +203,7 @@ const trees: Record<string, Exporter> = {
     };
   },
   'skl2onnx forest, two classes': (draw, { last, width }) => {
-    const { attribute, type } = labels(draw, 2);
+    const { attribute, type } = classNames(draw, 2);
     const grown = forest(draw, width, ['LEQ'], () => 0);
     const share = fc.nat(8).map((x) => x / 8 / grown.length);
     return {
@@ -212,7 +212,7 @@ const trees: Record<string, Exporter> = {
     };
   },
   'skl2onnx forest, three classes': (draw, { last, width }) => {
-    const { attribute, type } = labels(draw, 3);
+    const { attribute, type } = classNames(draw, 3);
     const leaf = (): TreeSketch => {
       const a = draw(fc.nat(8)) / 8;
       const b = (draw(fc.nat(8)) / 8) * (1 - a);
@@ -257,7 +257,7 @@ const trees: Record<string, Exporter> = {
     outputs: [matrix('y', 1)],
   }),
   'catboost, two classes': (draw, { last, width }) => {
-    const { attribute, type } = labels(draw, 2);
+    const { attribute, type } = classNames(draw, 2);
     const leaf = (): TreeSketch => {
       const w = draw(weight);
       return { 0: -w, 1: w };
@@ -268,7 +268,7 @@ const trees: Record<string, Exporter> = {
     };
   },
   'catboost, two classes and a bias': (draw, { last, width }) => {
-    const { attribute, type } = labels(draw, 2);
+    const { attribute, type } = classNames(draw, 2);
     const leaf = (): TreeSketch => {
       const w = draw(weight);
       return { 0: -w, 1: w };
@@ -336,28 +336,28 @@ const linear: Record<string, Exporter> = {
   }),
   'logistic regression': (draw, { last, width }) => {
     const w = floats(draw, width);
-    const { attribute, type } = labels(draw, 2);
+    const { attribute, type } = classNames(draw, 2);
     return {
       nodes: [ml('LinearClassifier', [last], ['label', 'raw'], { coefficients: { floats: [...w.map((x) => -x), ...w] }, intercepts: { floats: [-0.25, 0.25] }, multi_class: { int: 0 }, post_transform: { text: 'LOGISTIC' }, ...ints(attribute) }), ml('Normalizer', ['raw'], ['p'], { norm: { text: 'L1' } })],
       outputs: [list('label', type), matrix('p', 2)],
     };
   },
   'multinomial regression': (draw, { last, width }) => {
-    const { attribute, type } = labels(draw, 3);
+    const { attribute, type } = classNames(draw, 3);
     return {
       nodes: [ml('LinearClassifier', [last], ['label', 'raw'], { coefficients: { floats: floats(draw, 3 * width) }, intercepts: { floats: floats(draw, 3) }, multi_class: { int: 1 }, post_transform: { text: 'SOFTMAX' }, ...ints(attribute) }), ml('Normalizer', ['raw'], ['p'], { norm: { text: 'L1' } })],
       outputs: [list('label', type), matrix('p', 3)],
     };
   },
   'one logistic a class': (draw, { last, width }) => {
-    const { attribute, type } = labels(draw, 3);
+    const { attribute, type } = classNames(draw, 3);
     return {
       nodes: [ml('LinearClassifier', [last], ['label', 'raw'], { coefficients: { floats: floats(draw, 3 * width).map((x) => x / 64) }, intercepts: { floats: floats(draw, 3).map(Math.abs) }, post_transform: { text: 'LOGISTIC' }, ...ints(attribute) }), ml('Normalizer', ['raw'], ['p'], { norm: { text: 'L1' } })],
       outputs: [list('label', type), matrix('p', 3)],
     };
   },
   'linear support vectors': (draw, { last, width }) => {
-    const { attribute, type } = labels(draw, 3);
+    const { attribute, type } = classNames(draw, 3);
     return {
       nodes: [ml('LinearClassifier', [last], ['label', 'p'], { coefficients: { floats: floats(draw, 3 * width) }, intercepts: { floats: floats(draw, 3) }, post_transform: { text: 'NONE' }, ...ints(attribute) })],
       outputs: [list('label', type), matrix('p', 3)],
