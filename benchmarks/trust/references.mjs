@@ -1,10 +1,10 @@
 // G5: the same numbers as other tools, primitives and compressed tables.
-import { compressScores, conformalPValue, conformalQuantile, countAtLeast, isotonic, lookUpPair, setScores, vennAbersPair, vennAbersTable } from '@candor/core/authoring';
+import { cloudScore, compressScores, conformalPValue, conformalQuantile, countAtLeast, isotonic, lookUpPair, nearestLandmark, setScores, solve, vennAbersPair, vennAbersTable } from '@candor/core/authoring';
 import { reference } from './tables.mjs';
 
 const number = (x) => (x === 'Infinity' ? Infinity : Number(x));
 const ascending = (values) => Float64Array.from(values).sort();
-const off = (a, b) => (a === b ? 0 : Math.abs(a - b));
+const off = (a, b) => (a === b ? 0 : Math.abs(a - b) / Math.max(1, Math.abs(b)));
 
 export async function* referenceRows() {
   const [california, german, wine] = ['uq-california', 'uq-german', 'uq-wine'].map(reference);
@@ -20,6 +20,7 @@ export async function* referenceRows() {
   const residuals = said.map((x, i) => was[i] - x);
   for (const { alpha, qhat } of split.levels) primitive = Math.max(primitive, off(conformalQuantile(ascending(residuals.map(Math.abs)), pm(alpha)), number(qhat)));
   for (const { alpha, upper_offset: upper } of signed.levels) primitive = Math.max(primitive, off(conformalQuantile(ascending(residuals), pm(alpha), 2), number(upper)));
+  for (const { alpha, qhat } of california.regression.small_sample.levels) primitive = Math.max(primitive, off(conformalQuantile(ascending(california.regression.small_sample.scores), pm(alpha)), number(qhat)));
   for (const { classification } of [german, wine]) {
     const { calibration_probability: p, calibration_class: y, test_probability: test, lac, aps, p_values: stored } = classification;
     for (const [kind, { levels }] of [['lac', lac], ['aps', aps]]) {
@@ -35,6 +36,8 @@ export async function* referenceRows() {
     const table = compressScores(scores);
     test.forEach((row, i) => row.forEach((share, k) => {
       primitive = Math.max(primitive, off(conformalPValue(scores.filter((s) => s >= 1 - share).length, scores.length), stored.marginal[i][k]));
+      const own = scores.filter((_, at) => y[at] === k);
+      primitive = Math.max(primitive, off(conformalPValue(own.filter((s) => s >= 1 - share).length, own.length), stored.class_conditional[i][k]));
       compressed = Math.max(compressed, off(conformalPValue(countAtLeast(table, 1 - share), table.n), stored.marginal[i][k]));
     }));
   }
@@ -53,7 +56,27 @@ export async function* referenceRows() {
     const block = blocks.find(({ lo, hi }) => x >= lo - 1e-12 && x <= hi + 1e-12);
     primitive = Math.max(primitive, off(block.sum / block.n, knots.y_thresholds[i]));
   });
-  yield { id: 'G5', what: 'bounds, p-values, Venn-Abers and isotonic values off the stored references', value: primitive, op: '<=', limit: 1e-9 };
+  primitive = Math.max(primitive, ...distances(california.ood));
+  yield { id: 'G5', what: 'bounds, p-values, Venn-Abers and isotonic values, Mahalanobis and nearest distances off the stored references, relative above 1', value: primitive, op: '<=', limit: 1e-9 };
   yield { id: 'G5.tables', what: 'p-values and pairs from compressed tables off the uncompressed ones', value: compressed, op: '<=', limit: 2e-3 };
+  yield { id: 'G5.tables.1400', what: 'the same for 1400 residuals, of which 1200 share 312 knots', value: largeTable(california.regression) };
   yield { id: 'G5.sets', what: 'LAC and APS sets that differ from the stored ones', value: sets, op: '==', limit: 0 };
+}
+
+/** Differences of the two distances from the stored ones, on the stored standardised columns. */
+function distances({ standardize: { mean, sd_population: sd }, query, reference_rows: rows, mahalanobis_ledoit_wolf: { location, covariance, d2 }, knn_distance: { nearest } }) {
+  const standardised = (some) => some.map((row) => Float64Array.from(row, (x, j) => (x - mean[j]) / sd[j]));
+  const n = location.length;
+  const inverse = location.map((_, j) => solve(Float64Array.from(covariance.flat()), Float64Array.from(location, (__, k) => (k === j ? 1 : 0))));
+  const cloud = { centre: Float64Array.from(location), precision: Float64Array.from(inverse.flatMap((column, j) => [...column.subarray(j, n)])) };
+  const landmarks = { m: rows.length, points: Float64Array.from(standardised(rows).flatMap((row) => [...row])) };
+  return standardised(query).flatMap((point, i) => [off(cloudScore(cloud, point, 0), d2[i]), off(nearestLandmark(landmarks, point, 0).distance, nearest[i])]);
+}
+
+/** Largest difference of a p-value from a compressed table that cannot hold every score. */
+function largeTable({ calibration_prediction: said, calibration_target: was, test_prediction: fresh, test_target: truth }) {
+  const scores = said.map((x, i) => Math.abs(was[i] - x));
+  const table = compressScores(scores);
+  const exact = (s) => conformalPValue(scores.filter((one) => one >= s).length, scores.length);
+  return Math.max(...fresh.map((x, i) => Math.abs(truth[i] - x)).map((s) => off(conformalPValue(countAtLeast(table, s), table.n), exact(s))));
 }

@@ -49,13 +49,18 @@ export function fixtureTables() {
   });
 }
 
-/** Rows that a fixture's model was not fitted on, with what it says and what was. */
-export async function fixturePool(name) {
+/**
+ * Rows of a fixture's table with what its model says and what was: those it was not fitted on, or with `isWhole` all of them.
+ *
+ * Rows dealt out at random are exchangeable whatever the model saw.
+ */
+export async function fixturePool(name, { isWhole = false } = {}) {
   const folder = sharedPath(`fixtures/${name}`);
   if (!folder) return null;
   const golden = JSON.parse(readFileSync(`${folder}/golden.json`, 'utf8'));
   const model = await readModel(readFileSync(`${folder}/model.onnx`), { features: golden.features.map((feature) => feature.name) });
-  const cells = [...csv(`${folder}/calibration.csv`).rows, ...csv(`${folder}/test.csv`).rows];
+  const files = isWhole ? [golden.table.file] : ['calibration.csv', 'test.csv'];
+  const cells = files.flatMap((file) => csv(`${folder}/${file}`).rows);
   const rows = cells.map((row) => golden.features.map((feature) => {
     const text = row[feature.name];
     if (feature.type !== 'categorical') return text === '' ? Number.NaN : Number(text);

@@ -22,6 +22,9 @@ export { createDifficulty, type Difficulty, type DifficultyTables, type Family }
 export { betaBinomialCdf } from './numeric/betaBinomial.js';
 export { isotonic } from './numeric/isotonic.js';
 export { createRandom, type Random } from './numeric/random.js';
+export { solve } from './numeric/solve.js';
+export { cloudScore, type Cloud } from './ood/cloud.js';
+export { nearest as nearestLandmark, type Landmarks } from './ood/near.js';
 export { judgeUnusual, type UnusualReference } from './ood/unusual.js';
 export { unusualStatistic } from './ood/views.js';
 export { decodeUnusual } from './profile/decoded.js';

@@ -34,13 +34,14 @@ export function compressScores(scores: ArrayLike<number>): StepTable {
 /**
  * How many calibration scores are ≥ `score`: exactly among the largest, never too few below.
  *
- * Between two exact knots no score can hide, so the count at the knot above is the true one.
+ * Between two exact knots no score can hide, so the count at the knot above is the true one. Elsewhere it is
+ * the count at the knot below without the score that lies on it.
  */
 export function countAtLeast(table: StepTable, score: number): number {
   const above = lowerBound(table.knots, score);
   if (above === table.knots.length) return 0;
   if (table.knots[above] === score || above === 0) return table.atLeast[above];
-  return table.atLeast[above - 1] > EXACT ? table.atLeast[above - 1] : table.atLeast[above];
+  return table.atLeast[above - 1] > EXACT ? table.atLeast[above - 1] - 1 : table.atLeast[above];
 }
 
 /** @throws {@link CandorError} `bad-steps` unless knots ascend and counts fall from at most n to at least 1. */

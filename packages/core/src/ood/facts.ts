@@ -101,32 +101,41 @@ function exactFact(feature: ProfileFeature, sketch: Sketch, value: number | stri
     const hi = limits.max ?? sketch.knots[sketch.knots.length - 1];
     return { kind: 'outside-limits', feature: name, value, ...(lo !== undefined && hi !== undefined && { typical: { lo, hi } }) };
   }
-  // Only upwards: near 0 an ordinary value may be many times smaller than the smallest.
-  const isFar = typeof value === 'number' && feature.max !== undefined && feature.max > 0 && value > SLIP * feature.max;
-  const fact = isFar ? rangeFact(feature, sketch, value) : null;
+  const fact = typeof value === 'number' && isFar(value, feature.max) ? rangeFact(feature, sketch, value) : null;
   return fact?.kind === 'unit' ? fact : null;
 }
+
+// Only upwards: near 0 an ordinary value may be many times smaller than the smallest.
+const isFar = (value: number, max = 0) => max > 0 && value > SLIP * max;
 
 function rangeFact({ name, min, max }: ProfileFeature, sketch: Sketch, value: number | string): Fact | null {
   if (sketch.kind !== 'number' || typeof value !== 'number' || min === undefined || max === undefined) return null;
   // Stored and read in float32 alike: a value equal to the limit is inside it.
   const read = Math.fround(value);
   if (!(read < Math.fround(min) || read > Math.fround(max))) return null;
-  const factor = unitFactor(sketch, value);
+  const factor = unitFactor(sketch, value, isFar(value, max));
   const typical = { lo: min, hi: max };
   return factor === null
     ? { kind: 'out-of-range', feature: name, value, typical }
     : { kind: 'unit', feature: name, value, typical, factor };
 }
 
-/** The power of ten that would make a value most ordinary; `null` when none puts it between the 5% and 95% quantiles. */
-function unitFactor(sketch: NumberSketch, value: number): number | null {
+/**
+ * The power of ten that would put a value nearest to the middle of past ones; `null` when none explains it.
+ *
+ * A value just outside is explained by an ordinary one, between the 5% and 95% quantiles. One that leaves all past
+ * cases far behind needs less: any power that does not leave it far outside again.
+ */
+function unitFactor(sketch: NumberSketch, value: number, far: boolean): number | null {
+  const { knots } = sketch;
+  const [lo, hi] = [knots[0], knots[knots.length - 1]];
   let best: number | null = null;
-  let bestOff = 0.45;
+  let bestOff = far ? Infinity : 0.45;
   for (const factor of UNIT_FACTORS) {
-    const { below, equal } = standing(sketch, value * factor);
+    const x = value * factor;
+    const { below, equal } = standing(sketch, x);
     const off = Math.abs(below + equal / 2 - 0.5);
-    if (off <= bestOff) [best, bestOff] = [factor, off];
+    if (off <= bestOff && (!far || (x <= SLIP * hi && SLIP * x >= lo))) [best, bestOff] = [factor, off];
   }
   return best;
 }

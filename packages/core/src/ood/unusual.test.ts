@@ -46,6 +46,17 @@ it('a value a thousand times too large names its feature and the factor', () => 
   expect(facts[0]).toMatchObject({ kind: 'unit', feature: 'length', value: 320_000, factor: 0.001 });
 });
 
+it('a thousand times any past value is a slip of the unit, that of the smallest and the largest too', () => {
+  const slips = trunks(300, 21).flatMap((row) => [0, 1].map((j) => ({ j, row: row.map((value, k) => (k === j ? 1000 * Number(value) : value)) })));
+  const unnamed = slips.filter(({ j, row }) => !judgeUnusual(reference, row).facts.some(({ kind, feature }) => kind === 'unit' && feature === NAMES[j]));
+  expect(unnamed).toEqual([]);
+});
+
+it('no power of ten explains a value that stays far outside', () => {
+  const { facts } = judgeUnusual(reference, [27, 3e12, 50, 'rough']);
+  expect(facts[0]).toMatchObject({ kind: 'out-of-range', feature: 'length' });
+});
+
 it('a slip of the unit is named also where values spread over powers of ten, and clean rows have none', () => {
   const spread = (n: number, seed: number): CheckedRow[] => {
     const { next } = createRandom(seed);
