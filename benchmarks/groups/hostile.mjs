@@ -10,8 +10,8 @@ const MUTATIONS = 100_000;
 const COUNTED = 2000;
 const MEGABYTE = 0x10_0000;
 const lower = new URL('../../packages/core/dist/model/', import.meta.url);
-const [{ readOnnx }, { Allowance }, { lowerGraph }, { operatorsOf }, { readOutputs }, { modelCodes }] = await Promise.all(
-  ['onnx/readOnnx', 'onnx/allowance', 'lower/lowerGraph', 'lower/families', 'lower/readOutputs', 'codes'].map((path) => import(`${lower}${path}.js`)),
+const [{ readOnnx }, { Allowance }, { lowerGraph }, { readOutputs }, { modelCodes }] = await Promise.all(
+  ['onnx/readOnnx', 'onnx/allowance', 'lower/lowerGraph', 'lower/readOutputs', 'codes'].map((path) => import(`${lower}${path}.js`)),
 );
 
 export async function* rows() {
@@ -51,7 +51,7 @@ export async function* rows() {
   let [bytesShare, stepsShare, arraysShare] = [0, 0, 0];
   for (let i = 0; i < COUNTED; i++) {
     const { bytes } = hostileFile(i, anyFile, draw);
-    const { bytesUsed, stepsUsed } = await used(bytes);
+    const { bytesUsed, stepsUsed } = used(bytes);
     bytesShare = Math.max(bytesShare, bytesUsed);
     stepsShare = Math.max(stepsShare, stepsUsed);
     arraysShare = Math.max(arraysShare, (await bytesMade(() => endOf(bytes, { predicting: false }))) / (16 * bytes.length + MEGABYTE));
@@ -83,12 +83,12 @@ async function endOf(bytes, { predicting = true } = {}) {
 }
 
 /** Shares of the allowance that reading uses; a file refused for them uses all. */
-async function used(bytes) {
+function used(bytes) {
   const allowance = new Allowance(bytes.length);
   const [bytesAllowed, stepsAllowed] = [allowance.bytesLeft, allowance.stepsLeft];
   try {
     const onnx = readOnnx(bytes, allowance);
-    await readOutputs(onnx.graph, lowerGraph(onnx, await operatorsOf(onnx.graph), {}, allowance), {});
+    readOutputs(onnx.graph, lowerGraph(onnx, {}, allowance), {});
   } catch (error) {
     if (!(error instanceof CandorError)) throw error;
   }

@@ -11,7 +11,6 @@ export const modelCodes = {
   'onnx-attribute-invalid': 'An attribute is missing, has the wrong type, or contradicts another one or the input.',
   'onnx-graph-invalid': 'Nodes form a cycle, read a value nobody makes, or make one twice.',
   'tree-invalid': 'A tree has a cycle, a dangling or shared node, an unknown class or column, or a threshold that is not a number.',
-  'reader-not-loaded': 'A part of this library could not be fetched.',
   'features-mismatch': 'The feature names given do not fit the inputs of the graph.',
   'classes-mismatch': 'The class names given do not fit the outputs of the graph.',
   'missing-column': 'A row lacks a feature of the model.',
@@ -26,7 +25,8 @@ export const modelCodes = {
 
 export type ModelCode = keyof typeof modelCodes;
 
-/** Ends reading with a coded error. */
+/** Ends reading with a coded error; what is wrong with a file ends in the way out. */
 export function fail(code: ModelCode, message: string, cause?: unknown): never {
-  throw new CandorError(code, message, cause === undefined ? undefined : { cause });
+  const broken = code === 'tree-invalid' || (code.startsWith('onnx-') && code !== 'onnx-external-data');
+  throw new CandorError(code, broken ? `${message} Export or download the model again.` : message, cause === undefined ? undefined : { cause });
 }

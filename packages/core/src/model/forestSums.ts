@@ -4,7 +4,7 @@ import { fitsMasks, MASK_ROWS, maskedLeaves, type MaskForest, maskForest, maskSc
 import { walkRows, walkTrees } from './walkTrees.js';
 
 /** Fewer rows walk down the trees: a mask costs the same for one row as for 32. */
-const FEW_ROWS = 4;
+const FEW_ROWS = 8;
 /** Weights of absent scores held for each one that is there, at most. */
 const DENSE = 8;
 

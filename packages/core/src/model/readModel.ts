@@ -1,5 +1,5 @@
-import { operatorName, operatorsOf } from './lower/families.js';
 import { lowerGraph } from './lower/lowerGraph.js';
+import { operatorName } from './lower/operators.js';
 import { readOutputs } from './lower/readOutputs.js';
 import type { LoweredModel } from './lowered.js';
 import type { Model, ReadModelOptions } from './model.js';
@@ -18,8 +18,8 @@ import { readOnnx } from './onnx/readOnnx.js';
 export async function readModel(bytes: Uint8Array, options: ReadModelOptions = {}): Promise<Model> {
   const allowance = new Allowance(bytes.length);
   const onnx = readOnnx(bytes, allowance);
-  const lowering = lowerGraph(onnx, await operatorsOf(onnx.graph), options, allowance);
-  const { output, lowered, problems } = await readOutputs(onnx.graph, lowering, options);
+  const lowering = lowerGraph(onnx, options, allowance);
+  const { output, lowered, problems } = readOutputs(onnx.graph, lowering, options);
   return {
     kind: lowered === undefined ? 'graph' : kindOf(lowered),
     sha256: await digest(bytes),

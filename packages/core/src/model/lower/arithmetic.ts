@@ -8,13 +8,8 @@ import type { ColumnsValue, ConstantValue, ScoresValue } from './value.js';
 
 type Arithmetic = 'add' | 'subtract' | 'multiply' | 'divide';
 
-export const add = arithmetic('add');
-export const sub = arithmetic('subtract');
-export const mul = arithmetic('multiply');
-export const div = arithmetic('divide');
-
 /** An elementwise operation of two tensors, of which at most one side depends on the row unless they are added. */
-function arithmetic(op: Arithmetic): Lower {
+export function arithmetic(op: Arithmetic): Lower {
   return ({ inputs, context }) => {
     const [left, right] = inputs;
     if (left === undefined || right === undefined) refuse('an input is left out');
@@ -49,10 +44,8 @@ function scoresWith(scores: ScoresValue, constant: ConstantValue, op: Arithmetic
   return scaled(scores, by.map((x) => 1 / x), context);
 }
 
-export const sum = variadic(() => 1);
-export const mean = variadic((n) => 1 / n);
-
-function variadic(factor: (n: number) => number): Lower {
+/** The sum of several tensors, times a factor that depends on how many there are. */
+export function variadic(factor: (n: number) => number): Lower {
   return ({ inputs, context }) => {
     if (inputs.length === 1 && inputs[0]) return inputs[0];
     const total = added(inputs.map((input) => input ?? refuse('an input is left out')), context);

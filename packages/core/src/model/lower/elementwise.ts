@@ -1,4 +1,3 @@
-import type { Step } from '../lowered.js';
 import type { ElementType } from '../onnx/graph.js';
 import { againstConstant } from './broadcast.js';
 import { columnsOf, mapColumns, roundTo } from './columns.js';
@@ -6,39 +5,30 @@ import { namesOf, numbersOf } from './constants.js';
 import { refuse, type Call, type Lower } from './operator.js';
 import { linked } from './scores.js';
 import { scaled } from './sums.js';
-import type { Value } from './value.js';
+import type { ColumnsValue, Value } from './value.js';
 
-export const neg: Lower = (call) => {
-  const [input] = call.inputs;
-  return input?.kind === 'scores' ? scaled(input, -1, call.context) : negated(call);
-};
+type Unary = 'abs' | 'sqrt' | 'negate' | 'exp' | 'log' | 'isNaN' | 'not';
 
-const negated = unary((type) => [{ op: 'negate' }, ...roundTo(type)]);
-export const abs = unary(() => [{ op: 'abs' }]);
-export const sqrt = unary((type) => [{ op: 'sqrt' }, ...roundTo(type)]);
-export const exp: Lower = (call) => {
-  const [input] = call.inputs;
-  // A count or an amount on the log scale: Poisson and gamma regressions end so.
-  return input?.kind === 'scores' ? linked(input, 'exp', call.context) : exponential(call);
-};
-
-const exponential = unary((type) => [{ op: 'exp' }, ...roundTo(type)]);
-export const log = unary((type) => [{ op: 'log' }, ...roundTo(type)]);
-export const isNaN = unary(() => [{ op: 'isNaN' }], 'bool');
-export const not = unary(() => [{ op: 'not' }], 'bool');
-
-/** An elementwise operation of one tensor. */
-function unary(steps: (type: ElementType) => readonly Step[], result?: ElementType): Lower {
+/** An elementwise operation of one tensor: on columns a step, on scores a factor of -1 or the exponential as their link. */
+export function elementwise(step: Unary, result?: ElementType): Lower {
   return ({ inputs, context }) => {
-    const columns = columnsOf(inputs[0]);
-    if (columns.type === 'string') refuse('it calculates with texts');
-    return mapColumns(context, columns, result ?? columns.type, () => steps(columns.type));
+    const [input] = inputs;
+    if (input?.kind === 'scores' && step === 'negate') return scaled(input, -1, context);
+    // A count or an amount on the log scale: Poisson and gamma regressions end so.
+    if (input?.kind === 'scores' && step === 'exp') return linked(input, 'exp', context);
+    const columns = numericColumns(input);
+    return mapColumns(context, columns, result ?? columns.type, () => [{ op: step }, ...roundTo(result ?? columns.type)]);
   };
 }
 
-export function clip({ attributes, inputs, context }: Call): Value {
-  const columns = columnsOf(inputs[0]);
+function numericColumns(input: Value | undefined): ColumnsValue {
+  const columns = columnsOf(input);
   if (columns.type === 'string') refuse('it calculates with texts');
+  return columns;
+}
+
+export function clip({ attributes, inputs, context }: Call): Value {
+  const columns = numericColumns(inputs[0]);
   const bound = (name: string, place: number, fallback: number): number => {
     if (inputs[place] === undefined) return attributes.float(name, fallback);
     return numbersOf(inputs[place], context)?.[0] ?? refuse('its bounds are computed from the rows');
@@ -48,13 +38,10 @@ export function clip({ attributes, inputs, context }: Call): Value {
   return mapColumns(context, columns, columns.type, () => [{ op: 'clip', min, max }]);
 }
 
-export const equal = comparison('equals', true);
-export const greater = comparison('above', false);
-
 /** Columns (texts too, for equality) against a constant. */
-function comparison(op: 'equals' | 'above', symmetric: boolean): Lower {
+export function comparison(op: 'equals' | 'above'): Lower {
   return ({ inputs, context }) => {
-    const flip = symmetric && inputs[0]?.kind === 'constant';
+    const flip = op === 'equals' && inputs[0]?.kind === 'constant';
     const columns = columnsOf(inputs[flip ? 1 : 0]);
     const constant = inputs[flip ? 0 : 1];
     if (constant?.kind !== 'constant') refuse('it compares features with one another');

@@ -6,9 +6,9 @@ import { Attributes } from '../onnx/attributes.js';
 import type { OnnxGraph, OnnxModel, OnnxNode } from '../onnx/graph.js';
 import { classesThrough } from './classesThrough.js';
 import { LowerContext } from './context.js';
-import { operatorName } from './families.js';
 import { readInputs } from './inputs.js';
-import { Refusal, type Lower } from './operator.js';
+import { Refusal } from './operator.js';
+import { operatorName, operatorOf } from './operators.js';
 import type { Value } from './value.js';
 
 export interface LoweredGraph {
@@ -22,7 +22,7 @@ export interface LoweredGraph {
  * Walks the graph once and folds every node that can be folded; the others become opaque, and each
  * one that is the first of its kind says why in `problems`.
  */
-export function lowerGraph({ graph, opsets }: OnnxModel, operators: ReadonlyMap<string, Lower>, options: ReadModelOptions, allowance: Allowance): LoweredGraph {
+export function lowerGraph({ graph, opsets }: OnnxModel, options: ReadModelOptions, allowance: Allowance): LoweredGraph {
   const context = new LowerContext(allowance, opsets);
   const values = new Map<string, Value>();
   const problems: Problem[] = [];
@@ -32,7 +32,7 @@ export function lowerGraph({ graph, opsets }: OnnxModel, operators: ReadonlyMap<
   for (const name of graph.sparse) values.set(name, { kind: 'opaque', type: 'undefined', reason: `The initializer "${name}" is sparse.` });
   const inputs = readInputs(graph, options, context, values, problems);
   for (const node of sorted(graph, values, allowance)) {
-    const outputs = lowerNode(node, operators, context, values, problems);
+    const outputs = lowerNode(node, context, values, problems);
     node.outputs.forEach((name, i) => {
       if (name !== '') values.set(name, outputs[i] ?? { kind: 'opaque', type: 'undefined', reason: `${node.name} has no output ${i}` });
     });
@@ -40,7 +40,7 @@ export function lowerGraph({ graph, opsets }: OnnxModel, operators: ReadonlyMap<
   return { context, inputs, values, problems };
 }
 
-function lowerNode(node: OnnxNode, operators: ReadonlyMap<string, Lower>, context: LowerContext, values: ReadonlyMap<string, Value>, problems: Problem[]): readonly Value[] {
+function lowerNode(node: OnnxNode, context: LowerContext, values: ReadonlyMap<string, Value>, problems: Problem[]): readonly Value[] {
   const inputs = node.inputs.map((name) => (name === '' ? undefined : values.get(name)));
   const opaque = (reason: string): Value[] => {
     const classes = classesThrough(node, inputs, context);
@@ -50,7 +50,7 @@ function lowerNode(node: OnnxNode, operators: ReadonlyMap<string, Lower>, contex
   // Reported where it began; what follows from it is not a second reason.
   const blocked = inputs.find((input) => input?.kind === 'opaque');
   if (blocked?.kind === 'opaque') return opaque(blocked.reason);
-  const lower = operators.get(operatorName(node));
+  const lower = operatorOf(node);
   const refusal = (reason: string): Value[] => {
     const message = `${node.name}: ${reason}.`;
     problems.push({ code: 'node-not-lowered', message });
@@ -58,7 +58,7 @@ function lowerNode(node: OnnxNode, operators: ReadonlyMap<string, Lower>, contex
   };
   if (lower === undefined) return refusal(`the operator ${operatorName(node)} has no native form`);
   // Before, numbers met along an attribute `axis`; ONNX Runtime starts here too.
-  if (node.domain === '' && (context.opsets.get('ai.onnx') ?? OLDEST) < OLDEST) return refusal(`ai.onnx is read from opset ${OLDEST} on; export the model again`);
+  if (node.domain === '' && (context.opsets.get('ai.onnx') ?? 7) < 7) return refusal('ai.onnx is read from opset 7 on');
   try {
     const outputs = lower({ node, attributes: new Attributes(node, context.allowance), inputs, context });
     return 'kind' in outputs ? [outputs] : outputs;
@@ -67,8 +67,6 @@ function lowerNode(node: OnnxNode, operators: ReadonlyMap<string, Lower>, contex
     throw error;
   }
 }
-
-const OLDEST = 7;
 
 /**
  * Nodes in an order in which every input exists before it is read.

@@ -11,9 +11,6 @@ import type { Value } from './value.js';
  */
 export type Lower = (call: Call) => Value | readonly Value[];
 
-/** A family of operators by name; those of ai.onnx.ml with their domain before a colon. */
-export type Operators = Readonly<Record<string, Lower>>;
-
 /** One node on its way through an operator. */
 export interface Call {
   readonly node: OnnxNode;

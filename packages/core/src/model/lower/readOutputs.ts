@@ -4,6 +4,7 @@ import type { LabelRule, LoweredModel, Part } from '../lowered.js';
 import type { ModelOutput, ReadModelOptions } from '../model.js';
 import type { OnnxGraph, ValueInfo } from '../onnx/graph.js';
 import type { LowerContext } from './context.js';
+import { describeGraph } from './describeGraph.js';
 import type { LoweredGraph } from './lowerGraph.js';
 import { Refusal, refuse } from './operator.js';
 import { additivePart, asScores, simplified, spread } from './scores.js';
@@ -28,7 +29,7 @@ export interface GraphOutput {
  *
  * @throws {@link CandorError} `onnx-graph-invalid`, `classes-mismatch`.
  */
-export async function readOutputs(graph: OnnxGraph, { context, values }: LoweredGraph, options: ReadModelOptions): Promise<ReadOutputs> {
+export function readOutputs(graph: OnnxGraph, { context, values }: LoweredGraph, options: ReadModelOptions): ReadOutputs {
   const outputs = graph.outputs.map((info): GraphOutput => ({ info, value: values.get(info.name) ?? fail('onnx-graph-invalid', `Nothing in the graph makes the output "${info.name}".`) }));
   if (outputs.length === 0) fail('onnx-graph-invalid', 'The graph has no output.');
   let refused: Problem[] = [];
@@ -40,7 +41,6 @@ export async function readOutputs(graph: OnnxGraph, { context, values }: Lowered
       refused = [{ code: 'outputs-not-lowered', message: `The outputs ${outputs.map(({ info }) => info.name).join(', ')}: ${error.message}.` }];
     }
   }
-  const { describeGraph } = await import('./describeGraph.js');
   const output = describeGraph(outputs, options);
   return { output, problems: [...refused, ...unknownKind(output, options)] };
 }

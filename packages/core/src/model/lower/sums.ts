@@ -56,11 +56,8 @@ export function shifted(scores: ScoresValue, by: Float64Array, context: LowerCon
 
 const isNothing = ({ link, base, linear, ensembles }: Part): boolean => link === 'identity' && linear.length === 0 && ensembles.length === 0 && base.every((x) => x === 0);
 
-export const reduceSum = reduction(() => 1);
-export const reduceMean = reduction((n) => 1 / n);
-
 /** The columns of a row, or its scores before their link, as one. */
-function reduction(weight: (n: number) => number): Lower {
+export function reduction(weight: (n: number) => number): Lower {
   return ({ attributes, inputs, context }) => {
     const scores = asScores(inputs[0], context);
     const axes = attributes.ints('axes') ?? numbersOf(inputs[1], context) ?? refuse('it runs over the rows as well');

@@ -21,13 +21,13 @@ export class Allowance {
   /** Counts a buffer before it is made. */
   bytes(count: number): void {
     this.#bytes -= count;
-    if (!(this.#bytes >= 0)) fail('onnx-limit', 'The file unfolds to more than 16 times its size; it was not written by a model converter.');
+    if (!(this.#bytes >= 0)) fail('onnx-limit', 'The file unfolds to more than 16 times its size.');
   }
 
   /** Counts work before it is done. */
   steps(count: number): void {
     this.#steps -= count;
-    if (!(this.#steps >= 0)) fail('onnx-limit', 'Reading the file takes more steps than its size justifies; it was not written by a model converter.');
+    if (!(this.#steps >= 0)) fail('onnx-limit', 'Reading the file takes more steps than its size justifies.');
   }
 
   /** Bytes still allowed. */

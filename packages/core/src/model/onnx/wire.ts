@@ -178,7 +178,7 @@ export class Wire {
   #take(count: number): number {
     const start = this.#at;
     if (count < 0) fail('onnx-malformed', `Byte ${start}: a length of ${count}.`);
-    if (count > this.end - start) fail('onnx-truncated', `Byte ${start}: ${count} bytes are announced and ${this.left} are left. Export or download the file again.`);
+    if (count > this.end - start) fail('onnx-truncated', `Byte ${start}: ${count} bytes are announced and ${this.left} are left.`);
     this.#at = start + count;
     return start;
   }
@@ -189,7 +189,7 @@ export class Wire {
     let middle = 0;
     let high = 0;
     for (let group = 0; ; group++) {
-      if (this.#at >= this.end) fail('onnx-truncated', `Byte ${this.#at}: the file ends inside a number. Export or download the file again.`);
+      if (this.#at >= this.end) fail('onnx-truncated', `Byte ${this.#at}: the file ends inside a number.`);
       if (group === 10) fail('onnx-malformed', `Byte ${this.#at}: a number longer than 64 bits.`);
       const byte = this.#bytes[this.#at++];
       const bits = byte & 0x7f;
