@@ -36,3 +36,9 @@ it('a column that the file lacks, and a cell that is no number, are refused by l
   expect(() => toRow(rest, 4, info)).toThrow(expect.objectContaining({ code: 'missing-column', message: expect.stringContaining('"draught"') }));
   expect(() => toRow({ ...one.cells, draught: 'deep' }, 4, info)).toThrow(expect.objectContaining({ code: 'not-a-number', message: expect.stringMatching(/line 4: "draught" is "deep"/) }));
 });
+
+it('a column called __proto__ is edited like any other', () => {
+  const odd = { ...one, cells: Object.fromEntries([...Object.entries(one.cells), ['__proto__', '1']]) };
+  const form = formState(odd, Object.fromEntries([['__proto__', '2']]), desk, info);
+  expect([form.edited, Object.entries(form.cells).at(-1), form.problems['constructor']]).toEqual([true, ['__proto__', '2'], undefined]);
+});

@@ -1,4 +1,5 @@
 import { CandorError, type ExplainerInfo, type Row } from '@candor/core';
+import { bare } from '../desk/bare.js';
 import type { Desk } from '../desk/desk.js';
 import type { Case, Cells } from '../desk/loadDesk.js';
 import { labelOf } from '../desk/words.js';
@@ -17,8 +18,8 @@ export interface FormState {
 
 /** The file's cells with the draft on top; a text that is no number stays out and is named. */
 export function formState(one: Case, draft: Draft, desk: Desk, info: ExplainerInfo | undefined): FormState {
-  const cells: Record<string, string> = { ...one.cells };
-  const problems: Record<string, string> = {};
+  const cells = bare(one.cells);
+  const problems = bare<string>({});
   for (const [column, typed] of Object.entries(draft)) {
     if (!isNumber(column, desk, info)) {
       cells[column] = typed;

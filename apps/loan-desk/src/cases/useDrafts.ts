@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { bare } from '../desk/bare.js';
 import { useStored } from '../page/useStored.js';
 
 /** What was typed into a case's form, by column, as it was typed: also what is no number yet. */
@@ -11,12 +12,13 @@ export interface Drafts {
   undo(caseId: string, column?: string): void;
 }
 
-const NONE: Draft = {};
+const NONE: Draft = bare({});
 
 /** Unsaved edits of every case; they outlive a change of case and a reload of the tab. */
 export function useDrafts(): Drafts {
   const [drafts, update] = useStored(sessionStorage, 'desk.drafts', readDrafts);
-  const of = useCallback((caseId: string) => drafts[caseId] ?? NONE, [drafts]);
+  const all = useMemo(() => bare(Object.fromEntries(Object.entries(drafts).map(([id, draft]) => [id, bare(draft)]))), [drafts]);
+  const of = useCallback((caseId: string) => all[caseId] ?? NONE, [all]);
   const type = useCallback(
     (caseId: string, column: string, typed: string) => update((now) => ({ ...now, [caseId]: { ...now[caseId], [column]: typed } })),
     [update],

@@ -15,7 +15,7 @@ export interface Decisions {
 
 export function useDecisions(): Decisions {
   const [decisions, update] = useStored(localStorage, 'desk.decisions', readDecisions);
-  const of = useCallback((caseId: string) => decisions[caseId], [decisions]);
+  const of = useCallback((caseId: string) => (Object.hasOwn(decisions, caseId) ? decisions[caseId] : undefined), [decisions]);
   const record = useCallback(
     (caseId: string, choice: string) => update((now) => ({ ...now, [caseId]: { choice, at: new Date().toISOString() } })),
     [update],

@@ -1,5 +1,6 @@
 import { CandorError } from '@candor/core';
 import * as z from 'zod/mini';
+import { bare } from './bare.js';
 
 const textSchema = z.union([z.string(), z.record(z.string(), z.string())]);
 
@@ -67,10 +68,13 @@ export type Desk = DeskFile & Required<Pick<DeskFile, keyof typeof fallBacks>>;
 export type Format = z.infer<typeof formatSchema>;
 export type Text = z.infer<typeof textSchema>;
 
+/** Words and formats of a desk answer to the names of columns alone. */
+export const byColumn = (desk: Desk): Desk => ({ ...desk, labels: bare(desk.labels), formats: bare(desk.formats), values: bare(Object.fromEntries(Object.entries(desk.values).map(([column, words]) => [column, bare(words)]))) });
+
 /** @throws {@link CandorError} `desk-unreadable` naming the key and what it wanted. */
 export function readDesk(json: unknown): Desk {
   const read = deskSchema.safeParse(json);
-  if (read.success) return { ...fallBacks, ...read.data };
+  if (read.success) return byColumn({ ...fallBacks, ...read.data });
   const [issue] = read.error.issues;
   const place = issue?.path.join('.') || 'the file';
   throw new CandorError('desk-unreadable', `desk.json: ${place}: ${issue?.message ?? 'not understood'}; see the README of the loan desk for its keys`);

@@ -24,3 +24,14 @@ it('a header with a name twice, a short row and a lost id column are refused by 
   expect(() => parseRows('name,weight\nAda,1\nBo\n', desk)).toThrow(/line 3: 1 cells where the header has 2/);
   expect(() => parseRows('weight\n1\n', desk)).toThrow(/no column "name"/);
 });
+
+it('a table without commas is refused, and a quoted semicolon is only text', () => {
+  expect(() => parseRows('name;weight\nAda;1\n', desk)).toThrow(/not separated by commas/);
+  expect(parseRows('name,weight\n"Ada; Bo",1\n', desk).cases[0]?.cells['name']).toBe('Ada; Bo');
+});
+
+it('a column may be called __proto__', () => {
+  const { cases } = parseRows('name,__proto__\nAda,7\n', desk);
+  expect(Object.entries(cases[0]!.cells)).toEqual([['name', 'Ada'], ['__proto__', '7']]);
+  expect(cases[0]!.cells['constructor']).toBeUndefined();
+});

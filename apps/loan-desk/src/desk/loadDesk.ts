@@ -1,5 +1,6 @@
 import { CandorError } from '@candor/core';
 import Papa from 'papaparse';
+import { bare } from './bare.js';
 import { readDesk, type Desk } from './desk.js';
 
 /** One row of `rows.csv` as it stands in the file: texts, by column. */
@@ -28,10 +29,12 @@ export async function loadDesk(base: string, signal?: AbortSignal): Promise<Load
 
 /** @throws {@link CandorError} `rows-unreadable` naming the line. */
 export function parseRows(csv: string, desk: Desk): { columns: readonly string[]; cases: readonly Case[] } {
-  const { data, errors } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true });
+  const { data, errors } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { delimiter: ',', skipEmptyLines: true });
   const [broken] = errors.filter((error) => error.type === 'Quotes');
   if (broken) throw new CandorError('rows-unreadable', `rows.csv, line ${(broken.row ?? 0) + 1}: ${broken.message}; quote cells as RFC 4180 says`);
   const [columns = [], ...rows] = data;
+  const [only = ''] = columns;
+  if (columns.length === 1 && /[;\t]/.test(only)) throw new CandorError('rows-unreadable', 'rows.csv, line 1: the columns are not separated by commas; save the file with commas and decimal points');
   const twice = columns.find((name, at) => columns.indexOf(name) !== at);
   if (twice !== undefined) throw new CandorError('rows-unreadable', `rows.csv, line 1: the column "${twice}" occurs twice; give each column its own name`);
   const lost = desk.id !== undefined && !columns.includes(desk.id);
@@ -40,7 +43,7 @@ export function parseRows(csv: string, desk: Desk): { columns: readonly string[]
     if (row.length !== columns.length) {
       throw new CandorError('rows-unreadable', `rows.csv, line ${at + 2}: ${row.length} cells where the header has ${columns.length}; quote cells that hold a comma`);
     }
-    const cells = Object.fromEntries(columns.map((name, j) => [name, row[j] ?? '']));
+    const cells = bare(Object.fromEntries(columns.map((name, j) => [name, row[j] ?? ''])));
     return { id: desk.id === undefined ? `row ${at}` : (cells[desk.id] ?? ''), line: at + 2, cells };
   });
   return { columns, cases };

@@ -46,3 +46,14 @@ it('an input carries the sign on the side its language puts it', () => {
   expect(affixes(desk, 'crates')).toEqual({ after: 'crates' });
   expect(affixes(desk, 'ship')).toEqual({});
 });
+
+it('a flag has its word however its number is written', () => {
+  const harbour = readDesk({ title: 'Harbour desk', columns: ['ship'], values: { tug: { 0: 'no', 1: 'yes' } } });
+  expect(['1', '1.0', '0.0', '', 'x'].map((cell) => cellText(harbour, 'tug', cell))).toEqual(['yes', 'yes', 'no', 'Not given', 'x']);
+});
+
+it('no word, label or format comes from a column’s name being one of JavaScript’s own', () => {
+  for (const column of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) {
+    expect([typeof labelOf(desk, column), cellText(desk, column, '2'), cellText(desk, 'flag', column), affixes(desk, column)]).toEqual(['string', '2', column, {}]);
+  }
+});

@@ -17,7 +17,9 @@ export function labelOf(desk: Desk, column: string): string {
 
 /** A cell as a person reads it: words for values, units, currency; an empty cell is "Not given". */
 export function cellText(desk: Desk, column: string, cell: string): string {
-  const word = desk.values[column]?.[cell];
+  const words = desk.values[column];
+  // A table writes the flag 1 as "1.0" as often.
+  const word = words?.[cell] ?? (cell.trim() === '' ? undefined : words?.[String(Number(cell))]);
   if (word !== undefined) return inLocale(word, desk.locale);
   if (cell.trim() === '') return 'Not given';
   const format = desk.formats[column];

@@ -16,7 +16,7 @@ export function CaseHeader({ desk, one, edited, onUndoAll }: { desk: Desk; one: 
         </p>
       )}
       <p className="case-line">
-        {(desk.headline ?? (desk.id === undefined ? [] : [desk.id])).map((column) => (
+        {(desk.headline ?? (desk.id === undefined || desk.id === name ? [] : [desk.id])).map((column) => (
           <span key={column}>
             <span className="unseen">{labelOf(desk, column)} </span>
             {text(column)}

@@ -25,6 +25,7 @@ export function Field({ desk, column, kind, original, typed, problem, mark, onTy
   const id = useId();
   const label = labelOf(desk, column);
   const start = kind.control === 'number' ? typedOf(original, desk.formats[column], desk.locale) : original;
+  const current = kind.control === 'choice' ? optionFor(kind.options, typed ?? original) : original;
   const edited = typed !== undefined && typed !== start;
   const described = [problem !== undefined && `${id}-problem`, edited && `${id}-was`].filter(Boolean).join(' ') || undefined;
   const common = { id, 'aria-invalid': problem !== undefined, 'aria-describedby': described } as const;
@@ -48,8 +49,8 @@ export function Field({ desk, column, kind, original, typed, problem, mark, onTy
         <NumberInput {...common} desk={desk} column={column} value={typed ?? start} onType={onType} />
       )}
       {kind.control === 'choice' && (
-        <select {...common} value={typed ?? original} onChange={(event) => onType(event.target.value)}>
-          {withCurrent(kind.options, typed ?? original).map((option) => (
+        <select {...common} value={current} onChange={(event) => onType(event.target.value)}>
+          {withCurrent(kind.options, current).map((option) => (
             <option key={option} value={option}>
               {cellText(desk, column, option)}
             </option>
@@ -115,5 +116,9 @@ function NumberInput({ desk, column, value, onType, ...input }: NumberInputProps
     </span>
   );
 }
+
+/** The option that is this value, however its number is written. */
+const optionFor = (options: readonly string[], value: string) =>
+  options.find((option) => option === value) ?? options.find((option) => value.trim() !== '' && option.trim() !== '' && Number(option) === Number(value)) ?? value;
 
 const withCurrent = (options: readonly string[], current: string) => (options.includes(current) ? options : [current, ...options]);

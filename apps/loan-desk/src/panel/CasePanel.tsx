@@ -25,7 +25,7 @@ export function CasePanel({ one, form, shown }: CasePanelProps) {
         onRetry={shown.retry}
         predictionId={one.id}
         caseLabel={one.id}
-        draft={answers[one.id] ?? emptyForm}
+        draft={(Object.hasOwn(answers, one.id) ? answers[one.id] : undefined) ?? emptyForm}
         onDraftChange={(draft) => update((now) => ({ ...now, [one.id]: draft }))}
       />
       {explanation !== undefined && error === null && !isWorking && <ExplanationRecord id={one.id} explanation={explanation} />}
