@@ -3,7 +3,7 @@ import { type Coalitions, withComplements } from './coalitions.js';
 import { createDesign, type Pairs } from './design.js';
 import type { Estimate, Game, OutputEstimate } from './game.js';
 import { leverageSquares } from './leverageSquares.js';
-import { oddProcess } from './oddProcess.js';
+import { createOddProcess, type OddProcess } from './oddProcess.js';
 import { shapleySums } from './shapleySums.js';
 import { createSignMarks, type MarkSigns } from './signMarks.js';
 import type { Solution } from './solution.js';
@@ -54,6 +54,7 @@ export async function estimate(
   const design = createDesign(players, seed);
   const last = Math.min(all, budget - (budget % 2));
   const marks = Array.from({ length: outputs }, () => createSignMarks(players));
+  const process = createOddProcess(players);
   let answered = new Float64Array(0); // coalition-major, both mates of every pair in turn
   for (let coalitions = Math.min(FIRST, last); ; coalitions = Math.min(2 * coalitions, last)) {
     signal?.throwIfAborted();
@@ -65,7 +66,7 @@ export async function estimate(
     answered = joined(answered, answers);
 
     const exact = coalitions === all;
-    const published = publish(pairs, answered, outputs, exact, marks);
+    const published = publish(process, pairs, answered, outputs, exact, marks);
     published.final = coalitions === last || (last < all && isWithin(published, tolerance)) || enough?.(published) === true;
     onEstimate?.(published);
     if (published.final) return published;
@@ -87,10 +88,10 @@ function checkAnswers(answers: Float64Array, { n }: Coalitions, outputs: number)
   }
 }
 
-function publish(pairs: Pairs, answered: Float64Array, outputs: number, exact: boolean, marks: readonly MarkSigns[]): Estimate {
+function publish(process: OddProcess, pairs: Pairs, answered: Float64Array, outputs: number, exact: boolean, marks: readonly MarkSigns[]): Estimate {
   const { players } = pairs;
   const coalitions = answered.length / outputs;
-  const { method, solution } = solve(pairs, oddPart(pairs, answered, outputs), exact);
+  const { method, solution } = solve(process, pairs, oddPart(pairs, answered, outputs), exact);
   const everyone = coalitions === 1 ? 0 : outputs;
   return {
     method, exact, final: false, coalitions,
@@ -112,10 +113,10 @@ function oddPart({ n, players }: Pairs, answered: Float64Array, outputs: number)
   return g;
 }
 
-function solve(pairs: Pairs, g: Float64Array, exact: boolean): { method: Estimate['method']; solution: Solution } {
+function solve(process: OddProcess, pairs: Pairs, g: Float64Array, exact: boolean): { method: Estimate['method']; solution: Solution } {
   if (exact) return { method: 'enumeration', solution: shapleySums(pairs, g) };
-  const process = 2 * pairs.n <= MOST_OF_PROCESS ? oddProcess(pairs, g) : null;
-  if (process) return { method: 'process', solution: process };
+  const posterior = 2 * pairs.n <= MOST_OF_PROCESS ? process.fit(pairs, g) : null;
+  if (posterior) return { method: 'process', solution: posterior };
   const squares = leverageSquares(pairs, g);
   if (squares) return { method: 'least-squares', solution: squares };
   throw new CandorError('estimate-undetermined', `${2 * pairs.n} coalitions cannot tell ${pairs.players} players apart; raise the budget`);

@@ -16,12 +16,14 @@ import { settle, type Solution, Z95 } from './solution.js';
  */
 export function leverageSquares(pairs: Pairs, g: Float64Array): Solution | null {
   const { n, players: M, sizes } = pairs;
+  if (n < M) return null;
   const outputs = g.length / n;
   const signs = signsOf(pairs);
   const there = pairsOfSizes(M);
   const drawn = there.map((_, s) => sizes.reduce((count, size) => count + (size === s ? 1 : 0), 0));
   // Pairs of half the players are met once where all others are met as S and as ¬S.
-  const weight = there.map((_, s) => (s === 0 ? 0 : (2 * s === M ? 1 : 2) / (s * (M - s) * drawn[s])));
+  // No one and everyone keep to Σφ by themselves, whatever their weight; a weight makes two players tell apart.
+  const weight = there.map((_, s) => (s === 0 ? 1 : (2 * s === M ? 1 : 2) / (s * (M - s) * drawn[s])));
   const unseen = there.map((all, s) => (drawn[s] < 2 ? 1 : (1 - drawn[s] / all) * (drawn[s] / (drawn[s] - 1))));
 
   const a = new Float64Array((M * (M + 1)) / 2);
@@ -57,7 +59,10 @@ export function leverageSquares(pairs: Pairs, g: Float64Array): Solution | null 
       for (let i = 0; i < M; i++) pull[i] = (weight[sizes[p]] * signs[p * M + i] * residual) / 2;
       solved(a, pull);
       const shared = sum(pull) / onesSum;
-      for (let i = 0; i < M; i++) variance[i] += unseen[sizes[p]] * (pull[i] - shared * ones[i]) ** 2;
+      for (let i = 0; i < M; i++) {
+        const own = pull[i] - shared * ones[i];
+        variance[i] += unseen[sizes[p]] * own * own;
+      }
     }
     return variance;
   }
