@@ -2,54 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
-const tokens = read('./styles/tokens.css');
 const files = readdirSync(new URL('./styles/', import.meta.url)).filter((name) => name.endsWith('.css'));
-
-/** The colours declared in the block that starts with this selector. */
-function colours(selector: string): Record<string, string> {
-  const start = tokens.indexOf(selector);
-  if (start < 0) throw new Error(`tokens.css has no ${selector}`);
-  const block = tokens.slice(start, tokens.indexOf('}', start));
-  return Object.fromEntries([...block.matchAll(/(--candor-color-[\w-]+): (#[0-9a-f]{6});/gu)].map(([, name, value]) => [name!.slice('--candor-color-'.length), value!]));
-}
-
-function luminance(hex: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return channel <= 0.040_45 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-}
-
-function contrast(one: string, other: string): number {
-  const [high, low] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
-  return (high! + 0.05) / (low! + 0.05);
-}
-
-const light = colours(":where(:root, :host, [data-candor-theme='light'])");
-const dark = colours(":where([data-candor-theme='dark'])");
-
-describe('the tokens', () => {
-  it('are the same dark ones whether the system or the host asks for them', () => {
-    const bySystem = colours(":where(:root:not([data-candor-theme='light'])");
-    expect(Object.keys(dark)).toHaveLength(16);
-    expect(bySystem).toEqual(dark);
-    expect(Object.keys(light)).toEqual(Object.keys(dark));
-  });
-
-  const texts = [
-    ['fg', 'bg'], ['fg', 'bg-subtle'], ['fg-muted', 'bg'], ['fg-muted', 'bg-subtle'], ['accent', 'bg'], ['accent', 'bg-subtle'], ['bg', 'accent'],
-    ['fg', 'caution-bg'], ['caution-fg', 'caution-bg'], ['caution-fg', 'bg'], ['fg', 'danger-bg'], ['danger-fg', 'danger-bg'], ['danger-fg', 'bg'], ['success-fg', 'bg'],
-  ] as const;
-  const shapes = [['border', 'bg'], ['border', 'bg-subtle'], ['toward', 'bg'], ['away', 'bg'], ['toward', 'bg-subtle'], ['away', 'bg-subtle'], ['band', 'bg'], ['focus', 'bg']] as const;
-
-  it.each([['light', light], ['dark', dark]] as const)('of the %s theme keep text at 4.5 to 1 and shapes at 3 to 1', (_, theme) => {
-    const below = (pairs: readonly (readonly [ink: string, ground: string])[], least: number) =>
-      pairs.filter(([ink, ground]) => !(contrast(theme[ink]!, theme[ground]!) >= least));
-    expect(below(texts, 4.5)).toEqual([]);
-    expect(below(shapes, 3)).toEqual([]);
-  });
-});
 
 describe('the style sheet', () => {
   it('imports every part', () => {
