@@ -21,9 +21,13 @@ export const span = (from: number, to: number): Span => ({ start: from, length: 
 /**
  * Maps one pair of ends to another, straight, and holds what lies outside at the nearer end.
  *
- * For the charts of the first glance: d3-scale brings colours and number formats along, nine kilobytes that
- * nothing there uses. Charts with an axis of their own use d3-scale.
+ * Ends that are the same number leave nothing to measure: it stands in the middle, what is less at the start.
+ * @param domain - Ascending and finite; its length may be more than a double holds.
  */
 export function linear([from, to]: readonly [number, number], [start, end]: readonly [number, number]): (value: number) => number {
-  return (value) => start + Math.min(1, Math.max(0, (value - from) / (to - from))) * (end - start);
+  if (from === to) return (value) => (value === from ? (start + end) / 2 : value < from ? start : end);
+  // Halved, the largest doubles keep a length.
+  const half = Number.isFinite(to - from) ? 1 : 0.5;
+  const length = to * half - from * half;
+  return (value) => start + Math.min(1, Math.max(0, (value * half - from * half) / length)) * (end - start);
 }

@@ -1,6 +1,5 @@
-import { max } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import { fits, placeLabel, touches, type Label, type PlacedLabel } from './labels.js';
+import { niceScale } from './scale.js';
 import { estimateTextWidth, type MeasureText } from './textWidth.js';
 
 /** One of `count` equally likely outcomes. */
@@ -61,9 +60,7 @@ export function quantileDots(quantiles: readonly number[], { cutoff = null, coun
   const ends = [values[0]!, values[count - 1]!, ...(cutoff === null ? [] : [cutoff])];
   const column = (2 * radius) / width;
   // A column's air on each side: the outermost one may reach past its value by as much.
-  const scale = scaleLinear([Math.min(...ends), Math.max(...ends)], [column, 1 - column]).nice(4);
-  const [first, last] = scale.domain() as [number, number];
-  const x = first === last ? () => 0.5 : scale;
+  const { domain: [first, last], at: x, ticks: round } = niceScale([Math.min(...ends), Math.max(...ends)], [column, 1 - column], 4);
 
   const origin = cutoff === null ? x(values[0]!) - column / 2 : x(cutoff);
   const stacks = new Map<number, number>();
@@ -74,7 +71,7 @@ export function quantileDots(quantiles: readonly number[], { cutoff = null, coun
     stacks.set(k, level + 1);
     return { value, at: origin + (k + 0.5) * column, level, beyond };
   });
-  const ticks = tickTexts ?? (first === last ? [first] : scale.ticks(4)).map((value) => ({ value, text: write(value) }));
+  const ticks = tickTexts ?? round.map((value) => ({ value, text: write(value) }));
   const inDomain = ticks.filter(({ value }) => value >= first && value <= last);
   const cutoffLabel = cutoff === null || cutoffText === null ? null : placeLabel(cutoffText, x(cutoff), width, measure);
   const above = dots.filter(({ beyond }) => beyond).length;
@@ -84,7 +81,7 @@ export function quantileDots(quantiles: readonly number[], { cutoff = null, coun
     cutoffLabel: cutoffLabel && fits(cutoffLabel, width) ? bare(cutoffLabel) : null,
     above,
     below: count - above,
-    tallest: max(stacks.values()) ?? 0,
+    tallest: Math.max(...stacks.values()),
     ticks: sideBySide(inDomain.map(({ value, text }) => ({ value, ...placeLabel(text, x(value), width, measure) })), width),
   };
 }

@@ -1,7 +1,7 @@
-import { extent, sum } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
+import { extent, fsum } from 'd3-array';
 import { curveStepAfter, line } from 'd3-shape';
-import { span, type Span } from './geometry.js';
+import { linear, span, type Span } from './geometry.js';
+import { niceScale } from './scale.js';
 
 export interface WaterfallRow extends Span {
   /** The feature; `null` for what is drawn together, and for what the values leave unexplained. */
@@ -13,18 +13,24 @@ export interface WaterfallRow extends Span {
   /** Running total before and after, on the attribution's scale. */
   readonly from: number;
   readonly to: number;
+  /** Where the running total stands after this row, as a fraction of the width. */
+  readonly end: number;
   readonly side: 'up' | 'down';
   /** Top of the row, in pixels. */
   readonly y: number;
 }
 
 export interface WaterfallLayout {
+  /** The steps; above them stands a row for the base value, below them one for the prediction. */
   readonly rows: readonly WaterfallRow[];
   /** Base value and prediction, as fractions of the width. */
   readonly base: number;
   readonly prediction: number;
+  /** The cut-off; `null` without one, or where it lies so far out that the steps would shrink to dashes. */
+  readonly limit: number | null;
   /** SVG path of the thin line that carries the running total from bar to bar, in pixels; it runs behind the bars, on whose ground it must not show. */
   readonly path: string;
+  /** Pixels, the rows of base value and prediction included. */
   readonly height: number;
   readonly ticks: readonly { readonly value: number; readonly at: number }[];
 }
@@ -37,49 +43,82 @@ export interface WaterfallOptions {
   rowHeight?: number;
 }
 
+export interface WaterfallData {
+  readonly baseValue: number;
+  readonly prediction: number;
+  readonly values: readonly { readonly feature: string; readonly value: number }[];
+  /** The cut-off, on the same scale. */
+  readonly limit?: number | null | undefined;
+}
+
 /** A difference this small, relative to what is drawn, is rounding and gets no row. */
 const ROUNDING = 1e-9;
+
+/** Air at both ends, for a bar's outline. */
+const AIR = 0.02;
+
+/** A step that exists is seen: about one pixel of the narrowest drawing. */
+const SHORTEST = 0.004;
+
+/** A cut-off further out than this many lengths of the steps is left out. */
+const FARTHEST = 1;
 
 /**
  * From the base value to the prediction, one feature a row, strongest first.
  *
  * Nothing is dropped: what is not drawn alone is drawn together, and what the values do not explain has a row
  * of its own, so that the last step always ends at the prediction.
+ * @returns `null` when a number, or a running total, is none that can be drawn.
  */
-export function waterfall(
-  { baseValue, prediction, values }: { baseValue: number; prediction: number; values: readonly { readonly feature: string; readonly value: number }[] },
-  { most = 10, width = 480, rowHeight = 24 }: WaterfallOptions = {},
-): WaterfallLayout {
+export function waterfall({ baseValue, prediction, values, limit = null }: WaterfallData, { most = 10, width = 480, rowHeight = 24 }: WaterfallOptions = {}): WaterfallLayout | null {
+  const steps = stepsOf({ baseValue, prediction, values }, most);
+  const totals = [baseValue];
+  for (const { value } of steps) totals.push(totals.at(-1)! + value);
+  const drawn = [...totals, prediction];
+  if (!drawn.every(Number.isFinite)) return null;
+
+  const ends = extent(drawn) as [number, number];
+  const near = limit !== null && limit >= ends[0] - FARTHEST * (ends[1] - ends[0]) && limit <= ends[1] + FARTHEST * (ends[1] - ends[0]);
+  const domain = near ? (extent([...ends, limit]) as [number, number]) : ends;
+  const x = linear(domain, [AIR, 1 - AIR]);
+  const rows = steps.map((step, i): WaterfallRow => {
+    const [from, to] = [totals[i]!, totals[i + 1]!];
+    return { ...step, from, to, end: x(to), side: step.value < 0 ? 'down' : 'up', y: (i + 1) * rowHeight, ...barOf(x(from), x(to), step.value) };
+  });
+  const running = line<number>((total) => x(total) * width, (_, i) => (i + 0.5) * rowHeight).curve(curveStepAfter);
+  return {
+    rows,
+    base: x(baseValue),
+    prediction: x(prediction),
+    limit: near ? x(limit) : null,
+    path: running([...totals, totals.at(-1)!]) ?? '',
+    height: (steps.length + 2) * rowHeight,
+    // Rounded ends would leave the steps less room: only the ticks are round.
+    ticks: niceScale(domain, [0, 1], 5).ticks.filter((value) => value >= domain[0] && value <= domain[1]).map((value) => ({ value, at: x(value) })),
+  };
+}
+
+function stepsOf({ baseValue, prediction, values }: WaterfallData, most: number): Pick<WaterfallRow, 'feature' | 'kind' | 'count' | 'value'>[] {
   const sorted = [...values];
   sorted.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   // One feature alone needs no shared row.
   const alone = sorted.length <= most + 1 ? sorted : sorted.slice(0, most);
   const rest = sorted.slice(alone.length);
-  const gap = prediction - baseValue - sum(values, ({ value }) => value);
-  const size = Math.max(Math.abs(baseValue), Math.abs(prediction), ...values.map(({ value }) => Math.abs(value)), 0);
-  const steps = [
+  const gap = prediction - baseValue - total(values);
+  const size = values.reduce((largest, { value }) => Math.max(largest, Math.abs(value)), Math.max(Math.abs(baseValue), Math.abs(prediction)));
+  return [
     ...alone.map(({ feature, value }) => ({ feature, kind: 'feature' as const, count: 1, value })),
-    ...(rest.length > 0 ? [{ feature: null, kind: 'rest' as const, count: rest.length, value: sum(rest, ({ value }) => value) }] : []),
+    ...(rest.length > 0 ? [{ feature: null, kind: 'rest' as const, count: rest.length, value: total(rest) }] : []),
     ...(Math.abs(gap) > ROUNDING * size ? [{ feature: null, kind: 'gap' as const, count: 0, value: gap }] : []),
   ];
+}
 
-  const totals = [baseValue];
-  for (const { value } of steps) totals.push(totals.at(-1)! + value);
-  const [low, high] = extent([...totals, prediction]) as [number, number];
-  const scale = scaleLinear([low, high], [0.02, 0.98]);
-  const x = low === high ? () => 0.5 : scale;
-  const rows = steps.map((step, i): WaterfallRow => {
-    const from = totals[i]!;
-    const to = totals[i + 1]!;
-    return { ...step, from, to, side: to >= from ? 'up' : 'down', y: i * rowHeight, ...span(Math.min(x(from), x(to)), Math.max(x(from), x(to))) };
-  });
-  const running = line<number>((total) => x(total) * width, (_, i) => Math.min(i + 0.5, steps.length) * rowHeight).curve(curveStepAfter);
-  return {
-    rows,
-    base: x(baseValue),
-    prediction: x(prediction),
-    path: running(totals) ?? '',
-    height: steps.length * rowHeight,
-    ticks: low === high ? [{ value: low, at: 0.5 }] : scale.ticks(5).map((value) => ({ value, at: x(value) })),
-  };
+const total = (values: WaterfallData['values']): number => fsum(values, ({ value }) => value);
+
+/** From one running total to the next; a step too small to see grows the way it went, but not out of the drawing. */
+function barOf(from: number, to: number, value: number): Span {
+  if (value === 0) return span(from, from);
+  const length = Math.max(SHORTEST, Math.abs(to - from));
+  const start = value < 0 ? from - length : from;
+  return { start: Math.min(1 - length, Math.max(0, start)), length };
 }
