@@ -33,7 +33,7 @@ export interface BackgroundQuestion {
  * @throws {@link CandorError} `background-needs-rows`, `background-off-mean`.
  */
 export async function buildBackground(question: BackgroundQuestion): Promise<Background> {
-  const { train, outputs, margins, scorer, privacy, seed } = question;
+  const { train, outputs, margins, features, scorer, privacy, seed } = question;
   const random = createRandom(seed);
   const targets = [...columnMeans(outputs, train.length), ...(margins ? columnMeans(margins, train.length) : [])];
   const cells = privacy === 'no-rows' ? cellsOfTrain(train, outputs, { minRows: ROWS_PER_CELL, maxCells: MOST_ROWS }) : [];
@@ -57,8 +57,10 @@ export async function buildBackground(question: BackgroundQuestion): Promise<Bac
     }
   }
   if (!best) {
-    throw new CandorError('background-off-mean',
-      `no weighting of ${cells.length || Math.min(MOST_ROWS, train.length)} reference rows reaches the mean output of the training rows; give more training rows or another seed${privacy === 'no-rows' ? ', or allow real rows with "privacy": "rows"' : ''}`);
+    const hidden = privacy === 'no-rows' ? features.filter((feature) => feature.kind === 'category' && !feature.categories?.length && !feature.folded).map(({ name }) => `"${name}"`) : [];
+    throw new CandorError('background-off-mean', hidden.length > 0
+      ? `no value of ${hidden.join(', ')} is shared by ${ROWS_PER_CELL} training rows, so none may stand in a reference row, and without one the mean output of the training rows is not reached; join rare values into fewer in data and model, give more training rows, or allow real rows with "privacy": "rows"`
+      : `no weighting of ${cells.length || Math.min(MOST_ROWS, train.length)} reference rows reaches the mean output of the training rows; give more training rows or another seed${privacy === 'no-rows' ? ', or allow real rows with "privacy": "rows"' : ''}`);
   }
   return best.background;
 }
@@ -86,22 +88,50 @@ function drawFromCells({ train, features }: BackgroundQuestion, cells: readonly 
   return { rows, shares: Float64Array.from(sizes, (size) => size / total) };
 }
 
-/** One row mixed value by value; a mix that is some training row again is drawn anew, unless ten or more share it. */
+/**
+ * One row mixed value by value; a mix that is some training row again is drawn anew, unless ten or more share it.
+ *
+ * Where a cell holds few different values, one comes from anywhere; where that is not enough, as with a
+ * single number, numbers are the mean of the cell.
+ */
 function drawOne(train: readonly CheckedRow[], cell: Uint32Array, features: readonly ProfileFeature[], seen: ReadonlyMap<string, number>, random: Random): CheckedRow | null {
   for (let attempt = 0; attempt < REDRAWS; attempt++) {
     const row = features.map((feature, j) => publishable(train[cell[random.below(cell.length)]][j], feature));
+    if (attempt >= REDRAWS / 2) {
+      const j = random.below(row.length);
+      row[j] = publishable(train[random.below(train.length)][j], features[j]);
+    }
+    if (attempt >= REDRAWS * 0.75) row.forEach((value, j) => (row[j] = typeof value === 'number' && features[j].kind !== 'category' ? publishable(meanOf(train, cell, j), features[j]) : value));
     const twins = seen.get(rowKey(row)) ?? 0;
     if (twins === 0 || (attempt >= REDRAWS / 2 && twins >= ROWS_PER_CELL)) return row;
   }
   return null;
 }
 
-/** A value that ten or more people share or pass: beyond the trimmed limits it is the limit, a rare text the most frequent one. */
-function publishable(value: number | string, { min, max, categories }: ProfileFeature): number | string {
-  if (typeof value === 'string') {
-    return !categories || categories.length === 0 || categories.some((known) => known.value === value) ? value : categories[0].value;
+/** Mean of a column over a cell, whole where the column is; NaN where every value is missing. */
+function meanOf(train: readonly CheckedRow[], cell: Uint32Array, j: number): number {
+  let [sum, n, isWhole] = [0, 0, true];
+  for (const i of cell) {
+    const value = Number(train[i][j]);
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    n++;
+    isWhole &&= Number.isInteger(value);
   }
-  if (Number.isNaN(value) || min === undefined || max === undefined) return value;
+  const mean = n > 0 ? sum / n : NaN;
+  return isWhole ? Math.round(mean) : mean;
+}
+
+/** A value that ten or more people share or pass: beyond the trimmed limits it is the limit, a rare category the most frequent one. */
+function publishable(value: number | string, { kind, min, max, categories = [], folded = [] }: ProfileFeature): number | string {
+  if (typeof value === 'number' && Number.isNaN(value)) return value;
+  if (kind === 'category') {
+    const text = String(value);
+    if (categories.some((known) => known.value === text)) return value;
+    const common = categories[0]?.value ?? (folded.includes(text) ? text : '');
+    return typeof value === 'string' ? common : common === '' ? NaN : Number(common);
+  }
+  if (typeof value === 'string' || min === undefined || max === undefined) return value;
   return Math.min(max, Math.max(min, value));
 }
 
@@ -131,6 +161,8 @@ function independent(values: Float64Array, targets: readonly number[], n: number
   for (let s = k - 1; s >= 0; s--) {
     const column = Float64Array.from({ length: n }, (_, b) => values[b * k + s] - targets[s]);
     const size = norm(column);
+    // A model that says the same of everybody is off its mean by rounding alone.
+    if (size <= 1e-12 * Math.abs(targets[s]) * Math.sqrt(n)) continue;
     for (const vector of basis) subtract(column, vector);
     if (norm(column) <= 1e-6 * Math.max(size, 1e-300)) continue;
     const length = norm(column);

@@ -9,6 +9,16 @@ export function nearest(typed: string, known: readonly string[]): string | undef
   return best !== undefined && bestDistance <= Math.max(typed.length, best.length) / 2 ? best : undefined;
 }
 
+/** Names that are listed in a message before the rest is counted. */
+const MOST_NAMED = 12;
+
+/** The end of a refusal: the known name that was probably meant, else what is known. */
+export function unlike(typed: string, known: readonly string[], knows: string): string {
+  const near = nearest(typed, known);
+  if (near !== undefined) return `; did you mean "${near}"?`;
+  return `; ${knows} ${known.slice(0, MOST_NAMED).join(', ')}${known.length > MOST_NAMED ? ` and ${known.length - MOST_NAMED} more` : ''}`;
+}
+
 /** Fewest insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
 function editDistance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];

@@ -15,7 +15,7 @@ export interface Case extends LabelledRow {
  */
 export function readOutcomes(role: string, rows: readonly LabelledRow[], { output }: Pick<Model, 'output'>, policy: 'all' | 'random-sample' | 'selective'): { cases: Case[]; warnings: Problem[] } {
   const cases: Case[] = [];
-  for (const row of rows) if (row.label !== null) cases.push({ ...row, y: labelOf(row.label, output, role) });
+  for (const row of rows) if (row.label !== null) cases.push({ ...row, y: labelOf(row.label, output, `${row.place}: `) });
   const missing = rows.length - cases.length;
   if (missing > 0.05 * rows.length && policy === 'all') {
     throw new CandorError('labels-missing',
@@ -32,16 +32,21 @@ export function assertVaried(role: string, cases: readonly Case[]): void {
   }
 }
 
-/** The class's index, or the amount, that a label means; @throws {@link CandorError} `unknown-label`. */
-export function labelOf(label: string, { task, classes }: Model['output'], role: string): number {
+/**
+ * The class's index, or the amount, that a label means.
+ *
+ * @param place - Begins the message, where nobody else names the row.
+ * @throws {@link CandorError} `unknown-label`.
+ */
+export function labelOf(label: string, { task, classes }: Model['output'], place = ''): number {
   const number = Number(label);
   if (task === 'regression') {
-    if (!Number.isFinite(number)) throw new CandorError('unknown-label', `the ${role} rows hold the outcome "${label}", which is not a number`);
+    if (!Number.isFinite(number)) throw new CandorError('unknown-label', `${place}the outcome "${label}" is not a number; write digits with a decimal point, or leave the cell empty where it is not known`);
     return number;
   }
   const known = classes ?? ['0', '1'];
   const exact = known.indexOf(label);
   const index = exact >= 0 ? exact : known.findIndex((name) => name !== '' && Number.isFinite(number) && Number(name) === number);
-  if (index < 0) throw new CandorError('unknown-label', `the ${role} rows hold the outcome "${label}"; the model knows ${known.join(', ')}`);
+  if (index < 0) throw new CandorError('unknown-label', `${place}the outcome is "${label}"; the model knows ${known.join(', ')}: spell it as one of them, or leave the cell empty where it is not known`);
   return index;
 }

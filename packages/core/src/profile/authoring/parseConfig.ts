@@ -13,7 +13,7 @@ type Issue = z.core.$ZodIssue;
  *   `bad-config` naming the place of any other fault.
  */
 export function parseConfig(json: unknown): Config {
-  const read = configSchema.safeParse(withoutComments(json));
+  const read = configSchema.safeParse(withoutComments(json), { reportInput: true });
   if (!read.success) throw explain(read.error.issues);
   const config = read.data;
   assertCutoffs(config);
@@ -38,7 +38,32 @@ function explain(issues: readonly Issue[]): CandorError {
       `the config has an unknown key "${[...unknown.path, key].join('.')}"; ${close ? `did you mean "${close}"?` : `known here: ${known.join(', ')}`}`);
   }
   const [first] = all;
-  return new CandorError('bad-config', `${first.path.length ? `"${first.path.join('.')}"` : 'the config'}: ${first.message}`);
+  return new CandorError('bad-config', `${first.path.length ? `"${first.path.join('.')}"` : 'the config'} ${faultOf(first)}`);
+}
+
+/** What came and what was needed, in words: zod/mini ships none. */
+function faultOf(issue: Issue): string {
+  const came = issue.input === undefined ? 'is missing' : `is ${shown(issue.input)}`;
+  switch (issue.code) {
+    case 'invalid_type': return `${came}; ${TYPES[issue.expected] ?? issue.expected} is needed`;
+    case 'invalid_value': return `${came}; it takes ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+    case 'too_small': return `${came}; ${issue.origin === 'array' ? `at least ${issue.minimum} items are needed` : issue.origin === 'string' ? 'a text that is not empty is needed' : `at least ${issue.minimum} is needed`}`;
+    case 'too_big': return `${came}; at most ${issue.maximum} is allowed`;
+    case 'invalid_union': return `${came}; it takes ${[...new Set(issue.errors.flat().filter(({ path }) => path.length === 0).map(neededBy))].join(', or ')}`;
+    default: return `${came}: ${issue.message}`;
+  }
+}
+
+function neededBy(issue: Issue): string {
+  if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? issue.expected;
+  return issue.code === 'invalid_value' ? issue.values.map((value) => JSON.stringify(value)).join(', ') : issue.message;
+}
+
+const TYPES: Readonly<Record<string, string>> = { string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'an object of keys', record: 'an object of keys' };
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
 /** A union reports its branches inside; only the deepest one says what a person wrote wrong. */

@@ -3,6 +3,7 @@ import type { Model } from '../../model/model.js';
 import type { Text } from '../profile.js';
 import type { Config } from './config.js';
 import { assertVaried, readOutcomes, type Case } from './outcomes.js';
+import { unlike } from './nearest.js';
 import { splitRoles } from './roles.js';
 import { readTable, type LabelledRow, type Table } from './table.js';
 
@@ -29,8 +30,10 @@ export interface CaseRoles {
  *
  * @throws {@link CandorError} with a code for each refusal; the message says what to change in data or config.
  */
-export function readRoles(model: Model, { data, outcome, seed = 1 }: Config, tables: ProfileTables): { roles: CaseRoles; warnings: Problem[] } {
+export function readRoles(model: Model, { data, outcome, context, seed = 1 }: Config, tables: ProfileTables): { roles: CaseRoles; warnings: Problem[] } {
   const read = (table: Table) => readTable(table, model, outcome.column);
+  for (const table of [tables.calibration, tables.tune, tables.check]) for (const column of context?.segments ?? []) assertColumn(table, column, 'context.segments');
+  if (context?.period !== undefined) assertColumn(tables.calibration, context.period, 'context.period');
   const { roles, warnings } = splitRoles({
     train: read(tables.train),
     calibration: read(tables.calibration),
@@ -49,4 +52,11 @@ export function readRoles(model: Model, { data, outcome, seed = 1 }: Config, tab
   assertVaried('calibration', cal);
   const field = (data.field ?? []).map(({ name, label }, i) => ({ name, label, cases: labelled(`field "${name}"`, read(tables.field![i])) }));
   return { roles: { train: roles.train, tune, cal, check, field }, warnings };
+}
+
+/** A column that no table has would make one context of all rows, without a word. */
+function assertColumn(table: Table | undefined, column: string, asks: string): void {
+  const [first] = table?.rows ?? [];
+  if (!first || Object.hasOwn(first, column)) return;
+  throw new CandorError('missing-column', `${table!.file} has no column "${column}", which "${asks}" names${unlike(column, Object.keys(first), 'it has')}`);
 }

@@ -3,7 +3,7 @@ import { splitRoles } from './roles.js';
 import type { LabelledRow } from './table.js';
 
 const rows = (n: number, name: string, cells: (i: number) => Record<string, string> = () => ({})): LabelledRow[] =>
-  Array.from({ length: n }, (_, i) => ({ row: [i], label: '1', cells: cells(i), identity: `${name}${i}`, record: `${name}${i}` }));
+  Array.from({ length: n }, (_, i) => ({ row: [i], label: '1', cells: cells(i), identity: `${name}${i}`, place: '', record: `${name}${i}` }));
 const train = rows(500, 'train');
 const parts = (roles: { tune: readonly LabelledRow[]; cal: readonly LabelledRow[]; check: readonly LabelledRow[] }) => [roles.tune.length, roles.cal.length, roles.check.length];
 
@@ -39,7 +39,7 @@ it('one training row among distinct calibration rows is refused', () => {
 });
 
 it('twins as frequent as inside a file are a warning, not a refusal', () => {
-  const coarse = (n: number): LabelledRow[] => Array.from({ length: n }, (_, i) => ({ row: [i % 40], label: '1', cells: {}, identity: String(i % 40), record: String(i % 40) }));
+  const coarse = (n: number): LabelledRow[] => Array.from({ length: n }, (_, i) => ({ row: [i % 40], label: '1', cells: {}, identity: String(i % 40), place: '', record: String(i % 40) }));
   expect(splitRoles({ train: coarse(400), calibration: coarse(200) }, { seed: 1 }).warnings).toEqual([expect.objectContaining({ code: 'twins' })]);
 });
 

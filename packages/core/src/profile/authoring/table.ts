@@ -2,6 +2,7 @@ import { CandorError } from '../../errors.js';
 import { canonicalJson } from '../../explanation/canonical.js';
 import type { Feature, Model } from '../../model/model.js';
 import type { CheckedRow } from '../../model/row.js';
+import { unlike } from './nearest.js';
 
 /** A parsed CSV: every cell a text, by column name. */
 export interface Table {
@@ -21,6 +22,8 @@ export interface LabelledRow {
   readonly cells: Readonly<Record<string, string>>;
   /** Canonical text of features and label: equal for equal cases. */
   readonly identity: string;
+  /** Where it stands, for messages. */
+  readonly place: string;
   /** Canonical text of the whole record. */
   readonly record: string;
 }
@@ -34,14 +37,15 @@ export function readTable({ file, rows, lines }: Table, { features }: Pick<Model
   const columns = Object.keys(rows[0] ?? {});
   for (const column of [...features.map(({ name }) => name), outcome]) {
     if (rows.length > 0 && !columns.includes(column)) {
-      throw new CandorError('missing-column', `${file} has no column "${column}"; it has ${columns.join(', ')}`);
+      throw new CandorError('missing-column', `${file} has no column "${column}"${unlike(column, columns, 'it has')}`);
     }
   }
   return rows.map((cells, i) => {
-    const row = features.map((feature) => readCell(cells[feature.name], feature, `${file}, line ${lines?.[i] ?? i + 2}, column "${feature.name}"`));
+    const place = `${file}, line ${lines?.[i] ?? i + 2}`;
+    const row = features.map((feature) => readCell(cells[feature.name], feature, `${place}, column "${feature.name}"`));
     const label = (cells[outcome] ?? '').trim();
     const identity = canonicalJson([row.map((value) => (typeof value === 'number' && Number.isNaN(value) ? null : value)), label]);
-    return { row, label: labelIn(label), cells, identity, record: canonicalJson(cells) };
+    return { row, label: labelIn(label), cells, place, identity, record: canonicalJson(cells) };
   });
 }
 
@@ -59,7 +63,7 @@ function readCell(cell: string | undefined, { type }: Feature, place: string): n
     return NaN;
   }
   const value = NUMBER.test(text) ? Number(text) : NaN;
-  if (!Number.isFinite(value)) throw new CandorError('not-a-number', `${place} holds "${text}"; the model reads a number there (decimal point, no unit)`);
+  if (!Number.isFinite(value)) throw new CandorError('not-a-number', `${place} holds "${text}"; the model reads a number there: write digits with a decimal point, or leave the cell empty where nothing is known`);
   return value;
 }
 

@@ -89,7 +89,7 @@ export function createCheck({ model, profile, problems = [], explainer = createE
       gap = Math.max(gap, Math.abs(attribution.gap) / Math.max(1, Math.abs(explanation.prediction.value)));
       if (unusual) ps.push(unusual.p);
       const label = labelIn(outcome);
-      if (label !== null) replayed.push(replayedOf({ model, profile, row, checked, prediction, explanation, y: labelOf(label, model.output, 'labelled') }));
+      if (label !== null) replayed.push(replayedOf({ model, profile, row, checked, prediction, explanation, y: labelOf(label, model.output) }));
     },
     report() {
       if (rows === 0) throw new CandorError('no-rows', 'there is no row to check; give labelled rows');

@@ -5,7 +5,7 @@ import { parseConfig } from '../authoring/parseConfig.js';
 import { readTable, type Table } from '../authoring/table.js';
 import type { ColumnDescription } from './describeColumn.js';
 import { contextCandidates } from './draftContext.js';
-import { draftFeature, short, valueWords, words } from './draftFeature.js';
+import { draftFeature, phrase, short, valueWords } from './draftFeature.js';
 import type { OutcomeChoice } from './chooseOutcome.js';
 
 export interface DraftQuestion {
@@ -62,7 +62,7 @@ export async function draftConfig(question: DraftQuestion): Promise<Record<strin
       '// segments': segment
         ? `Where a case comes from: what is promised holds only in the contexts of the calibration rows.${otherSegments.length > 0 ? ` Other candidates: ${listed(otherSegments)}; at most two together.` : ''}`
         : 'Is there a column that says where a case comes from (region, site, line of business)? It is no input of the model; name it: "segments": ["..."]',
-      ...(segment && { segments: [segment.name], name: words(segment.name).toLowerCase() }),
+      ...(segment && { segments: [segment.name], name: phrase(segment.name) }),
       ...(period && { period: period.name }),
       '// trainedOn': 'In one line, for the people who use it: "trainedOn": "two regions, 2024 to mid-2025"',
     },
@@ -82,7 +82,7 @@ export async function draftConfig(question: DraftQuestion): Promise<Record<strin
 
 function outcomeWords({ model: { output }, outcome: { column } }: DraftQuestion, declared: readonly string[] | undefined, isAmount: boolean): Record<string, unknown> {
   const classes = declared ?? output.classes ?? ['0', '1'];
-  const name = words(column.name).toLowerCase();
+  const name = phrase(column.name);
   const nameQuestion = { '// name': 'What it is, in words that can stand in a sentence.' };
   if (isAmount) {
     return {
@@ -93,10 +93,10 @@ function outcomeWords({ model: { output }, outcome: { column } }: DraftQuestion,
   }
   const isFlag = classes.length === 2 && classes.every((label, k) => Number(label) === k);
   const values = { '// values': 'Words for the classes.', values: Object.fromEntries(classes.map((label, k) => [label, isFlag ? ['no', 'yes'][k] : valueWords(label)])) };
-  if (output.task === 'multiclass') return { ...nameQuestion, name, '// positive': `Is one of ${classes.join(', ')} the event that is decided on? Then "positive": "...".`, ...values };
+  if (output.task === 'multiclass') return { ...nameQuestion, name, '// positive': `Is one of ${classes.map((label) => JSON.stringify(label)).join(', ')} the event that is decided on? Then "positive": "...".`, ...values };
   const event = classes[1];
   return {
-    '// positive': `The event whose probability is shown, of ${classes.join(', ')}.`,
+    '// positive': `The event whose probability is shown, of ${classes.map((label) => JSON.stringify(label)).join(', ')}.`,
     positive: event,
     ...nameQuestion,
     name: isFlag || SAYS_YES.test(event) ? name : `${name}: ${valueWords(event)}`,

@@ -52,6 +52,9 @@ function seen({ kind, values, missing, low, high }: ColumnDescription, isCategor
 /** A value as it stands, but for the underscores of a made-up name: "1..4", "<=50" and "Oak Hill" say what they mean. */
 export const valueWords = (value: string): string => (/^[a-z0-9]+(_[a-z0-9]+)+$/i.test(value) ? value.replaceAll('_', ' ') : value);
 
+/** A column's name inside a sentence: "tree_height" and "treeHeight" as words; a name that is one already stays as it is. */
+export const phrase = (name: string): string => (/_|[a-z][A-Z]/.test(name) ? words(name).toLowerCase() : name);
+
 /** "tree_height" and "treeHeight" as words. */
 export function words(name: string): string {
   const text = name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/[_.\-\s]+/g, ' ').trim();
