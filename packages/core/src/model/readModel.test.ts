@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createNativePredictor } from './nativePredictor.js';
 import { readModel } from './readModel.js';
 import type { ReadModelOptions } from './model.js';
-import { list, matrix, ml, op, treeAttributes } from './testing/sketches.js';
+import { list, matrix, ml, op, treeAttributes, treeAttributes5 } from './testing/sketches.js';
 import { writeOnnx, type AttributeSketch, type GraphSketch, type TensorSketch } from './testing/writeOnnx.js';
 
 const weights: TensorSketch = { name: 'w', type: 'float', dims: [2, 1], values: [0.5, -1] };
@@ -117,6 +117,12 @@ describe('a file that contradicts itself', () => {
   const trees = (change: Record<string, AttributeSketch>): GraphSketch => ({
     nodes: [ml('TreeEnsembleRegressor', ['X'], ['y'], { n_targets: { int: 1 }, ...treeAttributes([[0, 'LEQ', 1, 2, 3]], 'target'), ...change })], inputs: [matrix('X', 2)], outputs: [matrix('y', 1)],
   });
+  const classes = (change: Record<string, AttributeSketch>): GraphSketch => ({
+    nodes: [ml('TreeEnsembleClassifier', ['X'], ['label', 'y'], { classlabels_strings: { texts: ['a', 'b', 'c'] }, ...treeAttributes([[0, 'LEQ', 1, { 0: 2 }, { 1: 3 }]], 'class'), ...change })], inputs: [matrix('X', 2)], outputs: [list('label', 'string'), matrix('y', 3)],
+  });
+  const sets = (change: Record<string, AttributeSketch>): GraphSketch => ({
+    nodes: [ml('TreeEnsemble', ['X'], ['y'], { ...treeAttributes5([[0, 'MEMBER', [1, 2], 3, 4]], 1), ...change })], inputs: [matrix('X', 2)], outputs: [matrix('y', 1)], opsets: { '': 21, 'ai.onnx.ml': 5 },
+  });
   const linear = (change: Record<string, AttributeSketch>): GraphSketch => ({
     nodes: [ml('LinearClassifier', ['X'], ['label', 'y'], { coefficients: { floats: [1, 2, 3, 4] }, intercepts: { floats: [1, 2] }, classlabels_strings: { texts: ['a', 'b'] }, ...change })], inputs: [matrix('X', 2)], outputs: [list('label', 'string'), matrix('y', 2)],
   });
@@ -131,6 +137,20 @@ describe('a file that contradicts itself', () => {
     ['a split on a column that is not there', trees({ nodes_featureids: { ints: [4, 0, 0] } }), 'tree-invalid', /column 4/],
     ['a threshold that is not a number', trees({ nodes_values: { floats: [NaN, 0, 0] } }), 'tree-invalid', /threshold/],
     ['a weight that is not a number', trees({ target_weights: { floats: [NaN, 0] } }), 'tree-invalid', /weight/],
+    ['a weight that is infinite', trees({ target_weights: { floats: [Infinity, 0] } }), 'tree-invalid', /node 1 of tree 0 is Infinity/],
+    ['a leaf of an unknown class', classes({ class_ids: { ints: [0, 3] } }), 'tree-invalid', /class or target 3; the ids run from 0 to 2/],
+    ['more modes than nodes', trees({ nodes_modes: { texts: ['BRANCH_LEQ', 'LEAF', 'LEAF', 'LEAF'] } }), 'onnx-attribute-invalid', /nodes_modes holds 4 entries for 3 nodes/],
+    ['fewer leaf weights than leaves', trees({ target_weights: { floats: [1] } }), 'onnx-attribute-invalid', /target_weights holds 1 entries for 2 leaves/],
+    ['missing-value bits for other nodes', trees({ nodes_missing_value_tracks_true: { ints: [1] } }), 'onnx-attribute-invalid', /nodes_missing_value_tracks_true holds 1/],
+    ['no class at all', classes({ classlabels_strings: { texts: [] } }), 'onnx-attribute-invalid', /classlabels_strings/],
+    ['a set without an end', sets({ membership_values: { tensor: { type: 'float', dims: [2], values: [1, 2] } } }), 'tree-invalid', /set of split 0 has no end/],
+    ['a branch to a leaf that is not there', sets({ nodes_trueleafs: { ints: [1] }, nodes_truenodeids: { ints: [9] } }), 'tree-invalid', /split 0 leads to leaf 9/],
+    ['a split that leads to itself', sets({ nodes_falseleafs: { ints: [0] }, nodes_falsenodeids: { ints: [0] } }), 'tree-invalid', /its own ancestor/],
+    ['a tree that starts nowhere', sets({ tree_roots: { ints: [4] } }), 'tree-invalid', /split 4/],
+    ['a leaf of a target beyond the last', sets({ leaf_targetids: { ints: [0, 1] } }), 'tree-invalid', /target 1/],
+    ['a mode beyond the last', sets({ nodes_modes: { tensor: { type: 'uint8', dims: [1], values: [7] } } }), 'onnx-attribute-invalid', /nodes_modes/],
+    ['an unknown post transform', classes({ post_transform: { text: 'SQUASH' } }), 'onnx-attribute-invalid', /"SQUASH", which is none of NONE, LOGISTIC/],
+    ['a number of targets beyond all reason', trees({ n_targets: { int: 1e9 } }), 'onnx-attribute-invalid', /n_targets is 1000000000/],
     ['a mode nobody knows', trees({ nodes_modes: { texts: ['BRANCH_MAYBE', 'LEAF', 'LEAF'] } }), 'onnx-attribute-invalid', /BRANCH_MAYBE/],
     ['base values for other targets', trees({ base_values: { floats: [1, 2] } }), 'onnx-attribute-invalid', /base_values/],
     ['coefficients for other columns', linear({ coefficients: { floats: [1, 2, 3] } }), 'onnx-attribute-invalid', /coefficients holds 3/],
@@ -145,6 +165,7 @@ describe('a file that contradicts itself', () => {
     ['a matrix for other columns', { ...logit, initializers: [{ ...weights, dims: [1, 2] }] }, 'onnx-attribute-invalid', /1 rows for 2 columns/],
   ])('is refused: %s', async (_, sketch, code, message) => {
     await expect(read(sketch)).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
+    await expect(read(sketch)).rejects.toThrow(/Export or download the model again\.$/);
   });
 
   it('is read when only its nodes are out of order', async () => {

@@ -1,9 +1,8 @@
 import { fail } from '../codes.js';
-import { SplitMode, type Step, type TreeEnsemble } from '../lowered.js';
-import { columnsOf, extendAll } from './columns.js';
+import { SplitMode, type TreeEnsemble } from '../lowered.js';
 import { buildForest, LEAF, type NodeList } from './forest.js';
 import { refuse, type Call } from './operator.js';
-import type { ColumnsValue } from './value.js';
+import { checkLeaf, readNodes, treeInput } from './readNodes.js';
 
 export interface ReadForest {
   readonly forest: TreeEnsemble;
@@ -25,70 +24,43 @@ export interface ReadForest {
  */
 export function readTrees(call: Call, prefix: 'target' | 'class', nScores: number): ReadForest {
   const { attributes, node, context } = call;
-  const input = treeInput(call);
-  const ids = (name: string) => attributes.required(attributes.ids(name), name);
-  const treeIds = ids('nodes_treeids');
-  const nodeIds = ids('nodes_nodeids');
+  const treeIds = attributes.required(attributes.ids('nodes_treeids'), 'nodes_treeids');
   const n = treeIds.length;
   if (n === 0) attributes.fail('nodes_treeids', 'is empty: the ensemble has no tree.');
-  const sameLength = <T extends { readonly length: number }>(list: T, name: string, length = n, than = 'nodes_treeids'): T =>
-    list.length === length ? list : attributes.fail(name, `holds ${list.length} entries, ${than} ${length}.`);
-  sameLength(nodeIds, 'nodes_nodeids');
-  const featureIds = sameLength(ids('nodes_featureids'), 'nodes_featureids');
-  const yesIds = sameLength(ids('nodes_truenodeids'), 'nodes_truenodeids');
-  const noIds = sameLength(ids('nodes_falsenodeids'), 'nodes_falsenodeids');
-  const values = attributes.floatsOrTensor('nodes_values');
-  const threshold = sameLength(attributes.required(values, 'nodes_values'), 'nodes_values');
-  const modes = sameLength(attributes.required(attributes.texts('nodes_modes'), 'nodes_modes'), 'nodes_modes');
-  const tracks = attributes.ids('nodes_missing_value_tracks_true');
-  if (tracks && tracks.length > 0) sameLength(tracks, 'nodes_missing_value_tracks_true');
-
+  const ids = (name: string, length = n): Int32Array => attributes.sized(attributes.ids(name), name, length);
+  const nodeIds = ids('nodes_nodeids');
+  const branches = [ids('nodes_falsenodeids'), ids('nodes_truenodeids')];
+  const values = attributes.sized(attributes.floatsOrTensor('nodes_values'), 'nodes_values', n);
+  const modes = attributes.sized(attributes.texts('nodes_modes'), 'nodes_modes', n);
   const places = placeNodes(treeIds, nodeIds, node.name, call);
-  context.allowance.bytes(n * 6 + nScores * 12);
-  const mode = new Uint8Array(n);
-  const column = new Int32Array(n);
-  const missingYes = new Uint8Array(n);
-  const indices = new Map<number, number>();
-  for (let i = 0; i < n; i++) {
-    const known = modeByName[modes[i]];
-    if (known === undefined) attributes.fail('nodes_modes', `holds "${modes[i].slice(0, 32)}", which is no mode.`);
-    mode[i] = known;
-    if (known === LEAF) continue;
-    column[i] = preparedColumn(call, input, indices, featureIds[i]);
-    if (Number.isNaN(threshold[i])) fail('tree-invalid', `${node.name}: the threshold of node ${nodeIds[i]} in tree ${treeIds[i]} is not a number.`);
-    // NaN differs from every threshold.
-    missingYes[i] = tracks?.[i] === 1 || known === SplitMode.NEQ ? 1 : 0;
-    const where = `node ${nodeIds[i]} of tree ${treeIds[i]}`;
-    yesIds[i] = child(places, treeIds[i], yesIds[i], where, node.name);
-    noIds[i] = child(places, treeIds[i], noIds[i], where, node.name);
-  }
+  const where = (i: number): string => `node ${nodeIds[i]} of tree ${treeIds[i]}`;
+  const child = (i: number, side: number): number => {
+    const at = places.find(treeIds[i], branches[side][i]);
+    return at === -1 ? fail('tree-invalid', `${node.name}: ${where(i)} leads to node ${branches[side][i]}, which does not exist.`) : at;
+  };
+  const nodes = readNodes(call, { n, count: n, mode: (i) => modeByName[modes[i]] ?? attributes.fail('nodes_modes', `holds "${modes[i].slice(0, 32)}", which is no mode.`), values, yes: (i) => child(i, 1), no: (i) => child(i, 0), where, members: new Map() });
 
-  const leafTrees = ids(`${prefix}_treeids`);
-  const leafNodes = sameLength(ids(`${prefix}_nodeids`), `${prefix}_nodeids`, leafTrees.length, `${prefix}_treeids`);
-  const leafScores = sameLength(ids(`${prefix}_ids`), `${prefix}_ids`, leafTrees.length, `${prefix}_treeids`);
-  const weightName = `${prefix}_weights`;
-  const leafWeights = sameLength(attributes.required(attributes.floatsOrTensor(weightName), weightName), weightName, leafTrees.length, `${prefix}_treeids`);
+  const leafTrees = attributes.required(attributes.ids(`${prefix}_treeids`), `${prefix}_treeids`);
+  const entries = leafTrees.length;
+  const leafNodes = ids(`${prefix}_nodeids`, entries);
+  const leafScores = ids(`${prefix}_ids`, entries);
+  const leafWeights = attributes.sized(attributes.floatsOrTensor(`${prefix}_weights`), `${prefix}_weights`, entries, 'leaves');
+  context.allowance.bytes(n + nScores * 12);
   const named = prefix === 'target' && nScores === 1 ? new Uint8Array(n) : undefined;
-  const leaves = groupLeaves(n, leafTrees.length, (e) => {
+  const leaves = groupLeaves(n, entries, (e) => {
     const at = places.find(leafTrees[e], leafNodes[e]);
     if (at === -1) fail('tree-invalid', `${node.name}: ${prefix}_nodeids names node ${leafNodes[e]} of tree ${leafTrees[e]}, which does not exist.`);
-    if (leafScores[e] < 0 || leafScores[e] >= nScores) {
-      fail('tree-invalid', `${node.name}: a leaf of tree ${leafTrees[e]} speaks about ${prefix} ${leafScores[e]}; the ids run from 0 to ${nScores - 1}.`);
-    }
+    checkLeaf(call, where, at, leafScores[e], nScores, leafWeights[e]);
     // Of several weights on one leaf the runtime takes the first for a lone target, and the sum otherwise.
     if (named) {
       if (named[at]) return -1;
       named[at] = 1;
     }
-    if (!Number.isFinite(leafWeights[e])) fail('tree-invalid', `${node.name}: the weight of node ${leafNodes[e]} in tree ${leafTrees[e]} is ${leafWeights[e]}.`);
     // Some converters also write weights on splits; only leaves count.
-    return mode[at] === LEAF ? at : -1;
+    return nodes.mode[at] === LEAF ? at : -1;
   }, leafScores, leafWeights, call);
 
-  const list: NodeList = {
-    name: node.name, roots: places.roots, mode, column, threshold, yes: yesIds, no: noIds, missingYes, members: new Map(), ...leaves,
-  };
-  const forest = buildForest(list, { scale: 1, double: input.type === 'double' }, context.allowance);
+  const forest = buildForest({ ...nodes, ...leaves, roots: places.roots }, { scale: 1, double: treeInput(call).type === 'double' }, context.allowance);
   return {
     forest,
     countAlways: () => countAlways(forest, nScores),
@@ -96,26 +68,6 @@ export function readTrees(call: Call, prefix: 'target' | 'class', nScores: numbe
     allPositive: leafWeights.every((weight) => weight >= 0),
     scoreIds: [...new Set(leafScores)],
   };
-}
-
-/** The matrix a tree operator splits on. */
-export function treeInput(call: Call): ColumnsValue {
-  const input = columnsOf(call.inputs[0]);
-  if (input.type === 'string' || input.type === 'bool') call.attributes.fail('input', `of ${input.type} values cannot be split by a tree.`);
-  if (input.dims.length !== 1) refuse(`it reads a tensor of shape [N, ${input.dims.join(', ')}], not a matrix`);
-  return input;
-}
-
-/** The index of the prepared column that a tree calls feature `id`, after further steps. */
-export function preparedColumn({ node, context }: Call, input: ColumnsValue, known: Map<number, number>, id: number, steps: readonly Step[] = []): number {
-  let index = known.get(id);
-  if (index === undefined) {
-    const column = input.columns[id];
-    if (column === undefined) fail('tree-invalid', `${node.name}: a split asks for column ${id}; its input has ${input.columns.length}.`);
-    index = context.columnIndex(extendAll(context, column, steps));
-    known.set(id, index);
-  }
-  return index;
 }
 
 const modeByName: Readonly<Record<string, number>> = {
@@ -155,11 +107,6 @@ function placeNodes(treeIds: Int32Array, nodeIds: Int32Array, name: string, { co
     return dense ? at : (sparse.get(`${tree} ${node}`) ?? -1);
   };
   return { roots, find };
-}
-
-function child(places: Places, tree: number, id: number, where: string, name: string): number {
-  const at = places.find(tree, id);
-  return at === -1 ? fail('tree-invalid', `${name}: ${where} leads to node ${id}, which does not exist.`) : at;
 }
 
 /** Leaf entries sorted by position, in the order of the file within one leaf. */

@@ -96,6 +96,12 @@ export class Attributes {
     return value ?? this.fail(name, 'is missing.');
   }
 
+  /** A list of exactly so many entries. */
+  sized<T extends { readonly length: number }>(list: T | undefined, name: string, length: number, of = 'nodes'): T {
+    const { length: found } = this.required(list, name);
+    return found === length ? list! : this.fail(name, `holds ${found} entries for ${length} ${of}.`);
+  }
+
   #wire(name: string): Wire | undefined {
     return this.node.attributes.get(name)?.fork();
   }

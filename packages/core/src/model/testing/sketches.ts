@@ -84,7 +84,7 @@ export function treeAttributes5(trees: readonly SetTreeSketch[], targets: number
     nodes.split.push(typeof threshold === 'number' ? threshold : 0);
     if (typeof threshold !== 'number') sets.push(...threshold, NaN);
     nodes.missing.push(missing ? 1 : 0);
-    for (const list of [nodes.yes, nodes.yesLeaf, nodes.no, nodes.noLeaf]) list.push(0);
+    for (const ids of [nodes.yes, nodes.yesLeaf, nodes.no, nodes.noLeaf]) ids.push(0);
     const toYes = visit(yes);
     const toNo = visit(no);
     [nodes.yes[id], nodes.yesLeaf[id], nodes.no[id], nodes.noLeaf[id]] = [toYes.id, toYes.leaf, toNo.id, toNo.leaf];
