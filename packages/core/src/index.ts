@@ -23,6 +23,7 @@ export {
 } from './profile/profile.js';
 export { sentenceText, type Direction, type Narrative, type Notice, type Reason, type Sentence, type SentencePart, type Strength } from './narrative/narrative.js';
 export { narrate } from './narrative/narrate.js';
+export { stepWords, type StepWords } from './narrative/stepWords.js';
 export { directionOf, givenName, listText, pickText } from './narrative/text.js';
 export { formatMessage, withMessages, type Catalog, type MessageKey } from './narrative/catalog.js';
 export type { Message, MessageArgument } from './narrative/message.js';
