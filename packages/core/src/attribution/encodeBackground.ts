@@ -30,7 +30,7 @@ export function checkBackground(features: readonly Feature[], rows: readonly (Ba
     if (row.length !== features.length) {
       throw new CandorError('background-invalid', `background row ${b} has ${row.length} values, the model ${features.length} features`);
     }
-    return row.map((value, j) => checkValue(value, features[j], b));
+    return row.map((value, j) => known(checkValue(value, features[j], b), features[j], b));
   });
   return { rows: checked, weights: normalised(weights ?? Array.from({ length: n }, () => 1)) };
 }
@@ -55,6 +55,12 @@ function checkValue(value: number | string | null, { name, type }: Feature, b: n
     throw new CandorError('background-invalid', `background row ${b} has ${JSON.stringify(value)} for "${name}", which the model reads as a number; give a finite number or null`);
   }
   return number;
+}
+
+/** A graph that fails on other values would never have run on this row. */
+function known(value: number | string, { name, only }: Feature, b: number): number | string {
+  if (only === undefined || only.includes(value)) return value;
+  throw new CandorError('background-invalid', `background row ${b} has ${JSON.stringify(value)} for "${name}"; this model refuses everything but ${only.slice(0, 12).join(', ')}; take the row out`);
 }
 
 function normalised(weights: readonly number[]): Float64Array {
