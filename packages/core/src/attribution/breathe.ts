@@ -4,7 +4,7 @@ import { macrotask } from './macrotask.js';
 export const BREATH = 2 ** 16;
 
 /** Runs a computation that yields the work of each of its pieces, waiting for a macrotask now and then. */
-export async function breathe<T>(pieces: Generator<number, T, undefined>): Promise<T> {
+export async function breathe<T>(pieces: Generator<number, T, undefined>, signal?: AbortSignal): Promise<T> {
   let work = 0;
   for (;;) {
     const { done, value } = pieces.next();
@@ -13,6 +13,7 @@ export async function breathe<T>(pieces: Generator<number, T, undefined>): Promi
     if (work < BREATH) continue;
     work = 0;
     await macrotask();
+    signal?.throwIfAborted();
   }
 }
 

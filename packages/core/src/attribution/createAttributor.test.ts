@@ -22,6 +22,9 @@ describe('the order of choice', () => {
     expect(boosted(13, 1024).choose(row(13), ask({}))).toBe('link');
     expect(boosted(13, 1025).choose(row(13), ask({}))).toBe('sample');
     expect(linear(13, 1025).choose(row(13), ask({}))).toBe('sample');
+    for (const [M, n, engine] of [[23, 1, 'link'], [24, 1, 'sample'], [22, 2, 'link'], [22, 3, 'sample']] as const) {
+      expect(allDiffer(boostedModel(M), n).choose(new Float64Array(M), ask({})), `${M} players, ${n} rows`).toBe(engine);
+    }
   });
 
   it('is enumeration where the link engine stops, while 2^M is within the budget, then sampling', () => {
@@ -166,10 +169,23 @@ describe('a long question', () => {
       steps.push(done);
       if (done === 3) controller.abort();
     };
-    const one = { n: 1, rows: new Float64Array(13).fill(2), weights: Float64Array.of(1) };
-    const asked = createAttributor(boostedModel(13), one).explain(new Float64Array(13), ask({ engine: 'enumerate', budget: 8192, signal: controller.signal, onProgress }));
+    const asked = allDiffer(boostedModel(13), 1).explain(new Float64Array(13), ask({ engine: 'enumerate', budget: 8192, signal: controller.signal, onProgress }));
     await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
     expect(steps).toEqual([1, 2, 3]);
+  });
+
+  it('stops within one background row when its coalitions are many, and tells its hundredths before', async () => {
+    const controller = new AbortController();
+    const steps: [number, number][] = [];
+    const asked = allDiffer(boostedModel(21), 1).explain(new Float64Array(21), ask({ signal: controller.signal, onProgress: (...step) => steps.push(step) }));
+    setTimeout(() => { controller.abort(); }, 30);
+    await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+    expect(steps.length).toBeGreaterThan(0);
+    expect(steps.length).toBeLessThan(90);
+    for (const [i, [done, total]] of steps.entries()) {
+      expect(total).toBe(100);
+      expect(done).toBeGreaterThan(steps[i - 1]?.[0] ?? 0);
+    }
   });
 
   it('reports every background row it has done', async () => {
@@ -295,6 +311,10 @@ const part = (link: Part['link'], ...ensembles: Part['ensembles']): Part => ({ w
 
 /** Stumps over every column, so that every feature counts, and some deeper trees. */
 const trees = (M: number) => ensembleOf([...Array.from({ length: M }, (_, c) => [c, 0.5, 0.3 + c / 20, -0.2] as [number, number, number, number]), [0, 0.4, [1, 0.6, 1, 0.25], [M - 1, 0.5, -0.5, -1.5]]]);
+
+/** Against background rows that differ from zeros in every feature. */
+const allDiffer = (lowered: LoweredModel, n: number): Attributor =>
+  createAttributor(lowered, { n, rows: new Float64Array(n * lowered.nFeatures).fill(2), weights: new Float64Array(n).fill(1 / n) });
 
 const attributor = (lowered: LoweredModel, n: number, options?: AttributorOptions): Attributor => createAttributor(lowered, background(lowered.nFeatures, n), options);
 

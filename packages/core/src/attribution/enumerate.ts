@@ -1,4 +1,5 @@
 import type { SeenBackground } from './background.js';
+import { breathe } from './breathe.js';
 import { shapleySum } from './coalition.js';
 import { evaluateOutput, type ExplainedOutput } from './explainedOutput.js';
 import type { Question } from './game.js';
@@ -53,7 +54,7 @@ export async function enumerate(
     return (end - start) * WORK;
   });
   const phi = new Float64Array(active.length);
-  shapleySum(v, active.length, phi);
+  await breathe(shapleySum(v, active.length, phi), question.signal);
   const values = new Float64Array(nFeatures);
   active.forEach((player, i) => { values[player] = phi[i]; });
   return { values, evaluations: n * background.n };

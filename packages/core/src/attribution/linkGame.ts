@@ -1,15 +1,22 @@
 import { logistic } from '../numeric/logistic.js';
 import { applyLink } from '../model/applyLink.js';
-import { shapleySum, subsetSums } from './coalition.js';
+import { inPieces, manySubsetSums, PER_COALITION, shapleySum } from './coalition.js';
 import type { LinkedScores } from './explainedOutput.js';
 import { type Forest, isLow, type Score } from './score.js';
 import type { SeenRow } from './seenRow.js';
 
 /** The game of one row against one background row, behind its links. */
 export interface LinkGame {
-  /** Adds the attributions to `phi`, shape [nFeatures]; returns coalitions worked through. */
-  add(x: SeenRow, b: SeenRow, phi: Float64Array): number;
+  /** Adds the attributions to `phi`, shape [nFeatures]: a generator of the work of each piece, in coalitions. */
+  add(x: SeenRow, b: SeenRow, phi: Float64Array): Generator<number, void, undefined>;
+  /** The most work `add` may take. */
+  readonly work: number;
 }
+
+/** Coalitions put through a link in one piece. */
+const LINKED = 2 ** 14;
+/** Coefficients added in one piece. */
+const SCATTERED = 2 ** 16;
 
 /**
  * Exact Shapley values of `Σ factor × link(scores)` against one background row at a time.
@@ -31,36 +38,37 @@ export function linkGame(links: readonly LinkedScores[], active: readonly number
   let values = new Float64Array(0);
 
   return {
-    add(x, b, phi) {
+    work: 2 ** nActive * (links.length + ((nActive / 2 + 2) * collectors.flat().length + 6) / PER_COALITION),
+    *add(x, b, phi) {
       let differing = 0;
       for (const collect of collectors) for (const terms of collect) differing |= terms.collect(x, b);
       let m = 0;
       for (let i = 0; i < nActive; i++) local[i] = differing & (1 << i) ? 1 << m++ : 0;
       const n = 1 << m;
       if (values.length < n) values = new Float64Array(n);
-      values.fill(0, 0, n);
-      links.forEach(({ factor, link, pick }, l) => {
-        const scores = collectors[l].map((terms) => {
-          const coalitions = terms.coefficients(local, n);
-          subsetSums(coalitions, m);
-          return coalitions;
-        });
-        addLinked(values, n, factor, link, scores, pick);
-      });
-      shapleySum(values, m, phiLocal);
+      else yield* inPieces(n, (from, to) => values.fill(0, from, to));
+      for (const [l, { factor, link, pick }] of links.entries()) {
+        const scores: Float64Array[] = [];
+        for (const terms of collectors[l]) {
+          const coalitions = yield* terms.coefficients(local, n);
+          yield* manySubsetSums(coalitions, m);
+          scores.push(coalitions);
+        }
+        yield* inPieces(n, (from, to) => addLinked(values, from, to, factor, link, scores, pick), { size: LINKED, perCoalition: 1 });
+      }
+      yield* shapleySum(values, m, phiLocal);
       for (let i = 0, at = 0; i < nActive; i++) if (local[i] !== 0) phi[active[i]] += phiLocal[at++];
-      return n;
     },
   };
 }
 
-function addLinked(values: Float64Array, n: number, factor: number, link: LinkedScores['link'], scores: readonly Float64Array[], pick: number): void {
+function addLinked(values: Float64Array, from: number, to: number, factor: number, link: LinkedScores['link'], scores: readonly Float64Array[], pick: number): void {
   if (link === 'logistic') {
-    for (let S = 0; S < n; S++) values[S] += factor * logistic(scores[0][S]);
+    for (let S = from; S < to; S++) values[S] += factor * logistic(scores[0][S]);
     return;
   }
   const row = new Float64Array(scores.length);
-  for (let S = 0; S < n; S++) {
+  for (let S = from; S < to; S++) {
     for (let k = 0; k < row.length; k++) row[k] = scores[k][S];
     applyLink(link, row);
     values[S] += factor * row[pick];
@@ -71,7 +79,7 @@ interface Terms {
   /** Finds (A, B, w) of every leaf that can fire; returns the players in any A or B. */
   collect(x: SeenRow, b: SeenRow): number;
   /** The coefficients over masks of the local bits, valid until the next call. */
-  coefficients(local: Int32Array, n: number): Float64Array;
+  coefficients(local: Int32Array, n: number): Generator<number, Float64Array, undefined>;
 }
 
 function collectTerms({ base, linear, forests }: Score, bits: Int32Array): Terms {
@@ -102,16 +110,18 @@ function collectTerms({ base, linear, forests }: Score, bits: Int32Array): Terms
       for (const walk of walks) walk(x.codes, b.codes);
       return differing;
     },
-    coefficients(local, n) {
+    *coefficients(local, n) {
       if (coefficients.length < n) coefficients = new Float64Array(n);
-      coefficients.fill(0, 0, n);
+      else yield* inPieces(n, (from, to) => coefficients.fill(0, from, to));
       coefficients[0] = constant;
+      let done = 0;
       for (let i = 0; i < count; i++) {
         const a = compress(A[i], local);
         const b = compress(B[i], local);
         // All C ⊆ B, from B down to ∅; the sign is that of |C|.
         for (let C = b; ; C = (C - 1) & b) {
           coefficients[a | C] += odd(C) ? -w[i] : w[i];
+          if (++done % SCATTERED === 0) yield SCATTERED / 4;
           if (C === 0) break;
         }
       }

@@ -65,19 +65,20 @@ export function outputGame(
   const baseValue = rows.reduce((sum, row, b) => sum + weights[b] * evaluateOutput(output, row), 0);
 
   /** Averages over the background what `add` says of each of its rows. */
-  async function average(question: Question, add: (b: SeenRow, phi: Float64Array) => number): Promise<BackgroundMean> {
+  async function average(question: Question, add: (b: SeenRow, phi: Float64Array) => number | Iterable<number>, most?: number): Promise<BackgroundMean> {
     const perRow = new Float64Array(n * nFeatures);
-    await inSteps(n, question, (b) => add(rows[b], perRow.subarray(b * nFeatures, (b + 1) * nFeatures)));
+    await inSteps(n, question, (b) => add(rows[b], perRow.subarray(b * nFeatures, (b + 1) * nFeatures)), most);
     return backgroundMean(perRow, weights, nFeatures);
   }
 
   function link(x: SeenRow, question: Question): Promise<BackgroundMean> {
     const game = linkGame(output.links, activePlayers(reads, x, background), nFeatures);
     const addPairs = additivePairs(x);
-    return average(question, (b, phi) => {
+    return average(question, function* (b, phi) {
       addPairs([b], [1], phi);
-      return game.add(x, b, phi) + treesOf(output);
-    });
+      yield treesOf(output);
+      yield* game.add(x, b, phi);
+    }, game.work);
   }
 
   function rescale(x: SeenRow, question: Question): Promise<BackgroundMean> {
