@@ -62,6 +62,9 @@ function typeOf(draft: FeedbackDraft): FeedbackEvent['type'] {
   switch (draft.kind) {
     case 'opinion': return draft.supersedes === undefined ? 'candor.feedback.submitted.v1' : 'candor.feedback.amended.v1';
     case 'escalation': return 'candor.escalation.requested.v1';
+    case 'escalation-update': return 'candor.escalation.updated.v1';
+    case 'decision': return 'candor.decision.recorded.v1';
+    case 'own-view': return 'candor.ownview.recorded.v1';
     case 'withdrawal': return draft.of === 'opinion' ? 'candor.feedback.withdrawn.v1' : 'candor.escalation.withdrawn.v1';
   }
 }
@@ -79,6 +82,9 @@ function said(draft: FeedbackDraft, explanation: Explanation | null, may: May): 
   switch (draft.kind) {
     case 'opinion': return opinion(draft, explanation, may);
     case 'escalation': return { escalation: escalation(draft, may) };
+    case 'escalation-update': return { update: { of: draft.of, act: draft.act, note: may('texts') ? nonEmpty(draft.note) : undefined } };
+    case 'decision': return { decision: { outcome: draft.outcome, onHold: draft.onHold } };
+    case 'own-view': return { ownView: { choice: draft.choice, sure: draft.sure, skipped: may('texts') ? nonEmpty(draft.skipped) : undefined } };
     case 'withdrawal': return { supersedes: draft.supersedes };
   }
 }

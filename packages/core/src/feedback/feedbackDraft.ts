@@ -1,8 +1,8 @@
 import type { Explanation } from '../explanation/explanation.js';
-import type { EscalationRequest, FeedbackItem, Verdict } from './feedbackEvent.js';
+import type { EscalationRequest, EscalationUpdate, FeedbackItem, OwnView, Verdict } from './feedbackEvent.js';
 
 /** What a person is about to say. Everything but the first choice is optional; plain JSON, so it can be kept while typing. */
-export type FeedbackDraft = OpinionDraft | EscalationDraft | WithdrawalDraft;
+export type FeedbackDraft = OpinionDraft | EscalationDraft | EscalationUpdateDraft | DecisionDraft | OwnViewDraft | WithdrawalDraft;
 
 export interface OpinionDraft {
   readonly kind: 'opinion';
@@ -22,6 +22,25 @@ export interface OpinionDraft {
 /** Ask a person. */
 export interface EscalationDraft extends EscalationRequest {
   readonly kind: 'escalation';
+}
+
+/** Say more about a question that was asked, close it, or ask again. */
+export interface EscalationUpdateDraft extends EscalationUpdate {
+  readonly kind: 'escalation-update';
+}
+
+/** What was decided, after a recommendation was seen. */
+export interface DecisionDraft {
+  readonly kind: 'decision';
+  /** Outcome id. */
+  readonly outcome: string;
+  /** The decision waits for an answer. */
+  readonly onHold?: boolean;
+}
+
+/** What the person would have done, written down before the recommendation was shown. */
+export interface OwnViewDraft extends OwnView {
+  readonly kind: 'own-view';
 }
 
 export interface WithdrawalDraft {

@@ -81,6 +81,22 @@ const opinion = {
   values: z.optional(z.record(z.string(), z.nullable(z.union([finite, z.string()])))),
 };
 
+export const ownViewSchema = z.object({
+  /** Outcome id or amount chosen before the recommendation was seen. */
+  choice: z.union([text(200), finite]),
+  sure: z.optional(z.enum(['not', 'somewhat', 'fairly', 'very'])),
+  /** Why it was skipped, where the policy allows that. */
+  skipped: z.optional(note(500)),
+});
+
+/** What the person who asked adds to a case later. */
+export const escalationUpdateSchema = z.object({
+  /** Id of the event that asked. */
+  of: z.uuid(),
+  act: z.enum(['inform', 'close', 'reopen']),
+  note: z.optional(note(2000)),
+});
+
 /** Id of the event that this one replaces or takes back; nothing is ever overwritten. */
 const supersedes = z.uuid();
 
@@ -104,6 +120,11 @@ export const feedbackEventSchema = z.discriminatedUnion('type', [
   z.object({ ...envelope, type: z.literal('candor.feedback.withdrawn.v1'), data: z.object({ ...about, supersedes }) }),
   z.object({ ...envelope, type: z.literal('candor.escalation.requested.v1'), data: z.object({ ...about, escalation: escalationSchema }) }),
   z.object({ ...envelope, type: z.literal('candor.escalation.withdrawn.v1'), data: z.object({ ...about, supersedes }) }),
+  z.object({ ...envelope, type: z.literal('candor.escalation.updated.v1'), data: z.object({ ...about, update: escalationUpdateSchema }) }),
+  z.object({ ...envelope, type: z.literal('candor.decision.recorded.v1'), data: z.object({ ...about, decision: z.object({ outcome: text(200), onHold: z.optional(z.boolean()) }) }) }),
+  z.object({ ...envelope, type: z.literal('candor.ownview.recorded.v1'), data: z.object({ ...about, ownView: ownViewSchema }) }),
+  z.object({ ...envelope, type: z.literal('candor.notice.issued.v1'), data: z.object({ ...about, notice: z.object({ codes: z.array(text(50)).check(z.maxLength(9)) }) }) }),
+  z.object({ ...envelope, type: z.literal('candor.export.created.v1'), data: z.object({ ...about, export: z.object({ format: z.enum(['html', 'text', 'json', 'csv', 'svg']), audience: z.enum(['officer', 'customer', 'auditor']) }) }) }),
 ]).check(z.refine((event) => event.subject === `prediction/${event.data.prediction.id}`, 'subject must name data.prediction.id'));
 
 export type FeedbackEvent = z.infer<typeof feedbackEventSchema>;
@@ -112,3 +133,5 @@ export type PredictionRef = z.infer<typeof predictionRefSchema>;
 export type Verdict = z.infer<typeof verdictSchema>;
 export type FeedbackItem = z.infer<typeof feedbackItemSchema>;
 export type EscalationRequest = z.infer<typeof escalationSchema>;
+export type EscalationUpdate = z.infer<typeof escalationUpdateSchema>;
+export type OwnView = z.infer<typeof ownViewSchema>;

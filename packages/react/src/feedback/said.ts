@@ -13,12 +13,17 @@ export type Said =
   }
   | { readonly kind: 'question'; readonly question: string };
 
-/** What a record says; `null` for a withdrawal, which says nothing more, and for one that another version wrote. */
+/** What a record says; `null` for a withdrawal, which says nothing more, for what is no answer, and for one that another version wrote. */
 export function saidIn({ event }: Pick<FeedbackRecord, 'event'>): Said | null {
   switch (event?.type) {
     case undefined:
     case 'candor.feedback.withdrawn.v1':
     case 'candor.escalation.withdrawn.v1':
+    case 'candor.escalation.updated.v1':
+    case 'candor.decision.recorded.v1':
+    case 'candor.ownview.recorded.v1':
+    case 'candor.notice.issued.v1':
+    case 'candor.export.created.v1':
       return null;
     case 'candor.feedback.submitted.v1':
     case 'candor.feedback.amended.v1': {
