@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { open, readFile, writeFile, type FileHandle } from 'node:fs/promises';
 import { CandorError } from '@candor/core';
 import { quote } from './output/quote.js';
@@ -35,7 +36,7 @@ async function onDisk<T>(path: string, what: string, read: () => Promise<T>): Pr
   try {
     return await read();
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') throw new CandorError('missing-file', `there is no file ${quote(path)} (${what}); check the path, it is relative to the folder you are in`, { cause: error });
+    if (codeOf(error) === 'ENOENT') throw new CandorError('missing-file', `there is no file ${quote(path)} (${what}); check the path${isAbsolute(path) ? '' : ', it is relative to the folder you are in'}`, { cause: error });
     throw new CandorError('unreadable-file', `cannot read ${quote(path)} (${what}): ${reason(error)}`, { cause: error });
   }
 }

@@ -37,7 +37,7 @@ export const init = defineCommand({
       outputKind: values['output-kind'],
     });
     await writeText(out, `${JSON.stringify(config, null, 2)}\n`, { isNew: !values.force });
-    if (isNamedByOrder) note(io, `the model does not name its columns; they are taken to be ${inputs.join(', ')}, in this order`);
+    if (isNamedByOrder) note(io, `the model does not name its columns; they are taken to be ${inputs.length > 8 ? `${inputs.slice(0, 3).join(', ')}, ... ${inputs.at(-1)!} (${inputs.length} columns)` : inputs.join(', ')}, in this order`);
     io.stderr.write(`${out}: ${inputs.length} features, outcome ${printable(outcome.column.name)}\nFill in data.calibration and answer the comments, then: candor profile --model ${values.model} --config ${out}\n`);
     return 0;
   },

@@ -46,13 +46,16 @@ function counted(words: readonly string[]): string {
   return [...new Set(words)].map((word) => `${words.filter((one) => one === word).length} ${word}`).join(', ');
 }
 
+/** In quotes where a list would not tell where it ends. */
+const listed = (category: string) => (/^$|[,"]|^\s|\s$/.test(category) ? JSON.stringify(category) : category);
+
 /** The same for a person. */
 function description(model: Model): string {
   const { kind, sha256, name, features, inputs, output, operators, opsets, lowered, problems } = model;
   const lines = [
     `kind      ${kind}${name === undefined ? '' : ` (${name})`}`,
     `sha256    ${sha256}`,
-    `task      ${output.task}${output.classes ? `: ${output.classes.join(', ')}` : ''}`,
+    `task      ${output.task}${output.classes ? `: ${output.classes.map(listed).join(', ')}` : ''}`,
     `outputs   ${[output.label, output.score].filter((one) => one !== undefined).join(', ')} (${output.kind}${output.names && output.names.length > 1 ? `: ${output.names.join(', ')}` : ''})`,
     `inputs    ${inputs.length <= 3 ? inputs.map((input) => `${input.name} ${typeOf(input)}`).join(', ') : counted(inputs.map(typeOf))}`,
     `operators ${Object.entries(operators).map(([operator, count]) => `${operator} ${count}`).join(', ')}`,
@@ -65,7 +68,7 @@ function description(model: Model): string {
   lines.push(`features  ${features.length}`);
   const wide = Math.max(0, ...features.map((feature) => feature.name.length));
   for (const { name: feature, type, categories } of features) {
-    lines.push(`  ${feature.padEnd(wide)}  ${type}${categories ? `: ${categories.join(', ')}` : ''}`);
+    lines.push(`  ${feature.padEnd(wide)}  ${type}${categories ? `: ${categories.map(listed).join(', ')}` : ''}`);
   }
   for (const { code, message } of problems) lines.push(`problem   ${message} [${code}]`);
   return lines.map(printable).join('\n');

@@ -28,6 +28,12 @@ describe('openCsv', () => {
     expect(await read('a,b\n1,x\r\n2,y\n')).toEqual(expected);
   });
 
+  it('refuses a table without commas, and keeps a semicolon inside a cell', async () => {
+    expect(await failure('a;b\n1;2\n')).toMatch(/^broken-csv: .*line 1: one column only, "a;b"; the cells are separated by semicolons/);
+    expect(await failure('a\tb\n1\t2\n')).toContain('separated by tabs');
+    expect(await read('a,b\n"1; 2",3\n')).toEqual({ header: ['a', 'b'], rows: [[0, 2, '1; 2', '3']] });
+  });
+
   it('drops the byte order mark', async () => {
     expect((await read('\uFEFFa,b\n1,2\n')).header).toEqual(['a', 'b']);
   });

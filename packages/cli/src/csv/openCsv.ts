@@ -39,6 +39,9 @@ export async function openCsv(path: string, what: string, stdin: Readable): Prom
   const first = await records.next();
   if (first.done) throw new CandorError('empty-csv', `${name} (${what}) is empty; its first line names the columns`);
   const header = first.value.cells;
+  if (header.length === 1 && /[;\t]/.test(header[0]!)) {
+    throw new CandorError('broken-csv', `${name}, line 1: one column only, ${quote(header[0]!)}; the cells are separated by ${header[0]!.includes(';') ? 'semicolons' : 'tabs'}: save the file with commas and decimal points`);
+  }
   const twice = header.findIndex((column, i) => header.indexOf(column) !== i);
   if (twice >= 0) throw new CandorError('duplicate-column', `${name}, line 1: column ${quote(header[twice]!)} stands twice, as column ${header.indexOf(header[twice]!) + 1} and ${twice + 1}; rename one`);
   return { name, header, records };

@@ -11,7 +11,7 @@ export function checkText({ rows, labelled, results, failed }: CheckReport, { fi
   const moved = of('missing.', 'values.').filter(({ value }) => value !== null && value >= WORTH_NAMING);
   const overLimit = of('missing.', 'values.').filter((row) => row.pass === false && !moved.includes(row));
   const lines = [
-    `${file}: ${rows} rows, ${labelled} with an outcome; profile of ${profile.createdAt}, model ${profile.model.sha256.slice(0, 12)}`,
+    `${file}: ${rows} rows, ${labelled} with an outcome; profile ${profile.createdAt === 'unknown' ? 'without a date' : `of ${profile.createdAt}`}, model ${profile.model.sha256.slice(0, 12)}`,
     ...section('the profile', of('profile.').map(({ what, id }) => `broken   ${what} [${id.slice('profile.'.length)}]`)),
     ...section('contexts', of('context.', 'contexts.').map((row) => contextLine(row, profile.bands !== null))),
     ...section('promises', of('coverage.').map(coverageLine)),
@@ -31,7 +31,7 @@ function contextLine(row: CheckRow, hasBands: boolean): string {
   const { id, key, isNew, n, metric, value, op, limit, estimated, observed, coverage } = row;
   const name = id === 'contexts.all' ? 'all known contexts' : `${String(key)}${isNew ? ' (new)' : ''}`;
   const measured = value === null ? '' : `; ${String(metric)} ${decimals(value)}${interval(row)}${limit === null ? '' : `, floor ${op} ${decimals(limit)}`}`;
-  const covered = isInterval(coverage) ? `; ${hasBands ? 'bands' : 'sets'} held ${share(coverage.value)}${interval(coverage)}` : '';
+  const covered = isInterval(coverage) ? `; ${hasBands ? 'bands' : 'sets'} held ${share(coverage.value)}${shares(coverage)}` : '';
   return `${standing(row)} ${name}: ${String(n)} rows; said ${number(estimated)}, was ${number(observed)}${measured}${covered}`;
 }
 
@@ -42,13 +42,13 @@ function coverageLine(row: CheckRow): string {
     Number(unbounded) > 0 ? `; ${String(unbounded)} unbounded` : '',
     Number(withheld) > 0 ? `; ${String(withheld)} withheld by a warning` : '',
   ];
-  return `${verdict(row)} ${what}: ${value === null ? 'not measured' : `${share(value)}${interval(row)} of ${String(n)}`}${notes.join('')}`;
+  return `${verdict(row)} ${what}: ${value === null ? 'not measured' : `${share(value)}${shares(row)} of ${String(n)}`}${notes.join('')}`;
 }
 
 const likelihoodLine = (row: CheckRow) =>
   `${verdict(row)} said ${number(row['said'])} on average, came ${number(row['came'])}${interval(row)} of ${String(row['n'])}: ${decimals(row.value!)} apart for certain${atMost(row)}`;
 
-const unusualLine = (row: CheckRow) => `${verdict(row)} ${row.what}: ${share(row.value!)}${interval(row)}${atMost(row)}`;
+const unusualLine = (row: CheckRow) => `${verdict(row)} ${row.what}: ${share(row.value!)}${shares(row)}${atMost(row)}`;
 
 const plainLine = (row: CheckRow) => `${verdict(row)} ${row.what}: ${decimals(row.value!)}${atMost(row)}`;
 
@@ -66,6 +66,9 @@ const atMost = ({ op, limit }: CheckRow) => (limit === null ? '' : `, limit ${op
 const number = (value: unknown) => (typeof value === 'number' ? decimals(value) : 'not measured');
 const share = (value: unknown) => (typeof value === 'number' ? `${decimals(Math.round(value * 1000) / 10)}%` : 'not measured');
 const isInterval = (value: unknown): value is { value: number; lower: number; upper: number } => typeof value === 'object' && value !== null && 'lower' in value;
+
+/** The interval of a share, in the share's own unit. */
+const shares = ({ lower, upper }: Readonly<Record<string, unknown>>) => (typeof lower === 'number' && typeof upper === 'number' ? ` (${share(lower)} to ${share(upper)})` : '');
 
 function interval({ lower, upper }: Readonly<Record<string, unknown>>): string {
   return typeof lower === 'number' && typeof upper === 'number' ? ` (${decimals(Number(lower.toPrecision(3)))} to ${decimals(Number(upper.toPrecision(3)))})` : '';

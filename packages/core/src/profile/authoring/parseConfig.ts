@@ -47,7 +47,7 @@ function faultOf(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type': return `${came}; ${TYPES[issue.expected] ?? issue.expected} is needed`;
     case 'invalid_value': return `${came}; it takes ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
-    case 'too_small': return `${came}; ${issue.origin === 'array' ? `at least ${issue.minimum} items are needed` : issue.origin === 'string' ? 'a text that is not empty is needed' : `at least ${issue.minimum} is needed`}`;
+    case 'too_small': return `${came}; ${issue.origin === 'array' ? 'it must not be empty' : issue.origin === 'string' ? 'a text that is not empty is needed' : `at least ${issue.minimum} is needed`}`;
     case 'too_big': return `${came}; at most ${issue.maximum} is allowed`;
     case 'invalid_union': return `${came}; it takes ${[...new Set(issue.errors.flat().filter(({ path }) => path.length === 0).map(neededBy))].join(', or ')}`;
     default: return `${came}: ${issue.message}`;
