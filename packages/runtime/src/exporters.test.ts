@@ -371,6 +371,28 @@ const linear: Record<string, Exporter> = {
     initializers: [constant('w', floats(draw, width), [width, 1]), constant('b', [0.1], [1]), constant('one', [1], [1]), { name: 'names', type: 'string', dims: [2], values: ['no', 'yes'] }, constant('flat', [-1], [1], 'int64')],
     outputs: [list('label', 'string'), matrix('p', 2)],
   }),
+  'calibrated forests, averaged': (draw, { last, width }) => {
+    const two = { classlabels_int64s: { ints: [0, 1] } };
+    const fold = (i: number): NodeSketch[] => {
+      const grown = forest(draw, width, ['LEQ'], () => 0);
+      return [
+        ml('TreeEnsembleClassifier', [last], [`l${i}`, `q${i}`], { ...treeAttributes(grown.map((tree) => relabelled(tree, () => draw(fc.nat(8)) / 8 / grown.length)), 'class'), ...two, post_transform: { text: 'NONE' } }),
+        ml('ArrayFeatureExtractor', [`q${i}`, 'second'], [`s${i}`]), op('Mul', ['a', `s${i}`], [`as${i}`]), op('Add', [`as${i}`, 'b'], [`z${i}`]), op('Exp', [`z${i}`], [`e${i}`]),
+        op('Add', ['one', `e${i}`], [`d${i}`]), op('Div', ['one', `d${i}`], [`p1${i}`]), op('Sub', ['one', `p1${i}`], [`p0${i}`]), op('Concat', [`p0${i}`, `p1${i}`], [`p${i}`], { axis: { int: 1 } }),
+      ];
+    };
+    return {
+      nodes: [
+        ...fold(0), ...fold(1), op('Add', ['p0', 'p1'], ['total']), op('Div', ['total', 'folds'], ['p']),
+        op('ArgMax', ['p'], ['i'], { axis: { int: 1 } }), ml('ArrayFeatureExtractor', ['names', 'i'], ['n']), op('Reshape', ['n', 'flat'], ['label']),
+      ],
+      initializers: [
+        constant('second', [1], [], 'int64'), constant('a', [-draw(fc.integer({ min: 1, max: 20 })) / 4], []), constant('b', [draw(weight)], []), constant('one', [1], []), constant('folds', [2], []),
+        { name: 'names', type: 'string', dims: [2], values: ['no', 'yes'] }, constant('flat', [-1], [1], 'int64'),
+      ],
+      outputs: [list('label', 'string'), matrix('p', 2)],
+    };
+  },
   'a soft vote of a forest and a regression': (draw, { last, width }) => {
     const w = floats(draw, width);
     const grown = forest(draw, width, ['LEQ'], () => 0);

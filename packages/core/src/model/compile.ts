@@ -1,3 +1,4 @@
+import { lowerBound } from '../numeric/lowerBound.js';
 import { SplitMode, type LoweredModel, type TreeEnsemble } from './lowered.js';
 
 /**
@@ -58,27 +59,16 @@ export function encodeSlots(slots: readonly Slot[], columns: Float64Array, out: 
 export function codeIn({ cuts, missing, double }: Slot, value: number): number {
   if (value !== value) return missing;
   const x = double ? value : Math.fround(value);
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (cuts[middle] < x) low = middle + 1;
-    else high = middle;
-  }
-  return low < cuts.length && cuts[low] === x ? 2 * low + 2 : 2 * low + 1;
+  const at = lowerBound(cuts, x);
+  return at < cuts.length && cuts[at] === x ? 2 * at + 2 : 2 * at + 1;
 }
 
 /** Whether a code is low at a set split. */
 export function isMember(ensemble: CompiledEnsemble, limit: number, code: number): boolean {
   const { memberStart, memberCodes } = ensemble;
-  let low = memberStart[-1 - limit];
-  let high = memberStart[-limit];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (memberCodes[middle] < code) low = middle + 1;
-    else high = middle;
-  }
-  return low < memberStart[-limit] && memberCodes[low] === code;
+  const end = memberStart[-limit];
+  const at = lowerBound(memberCodes, code, memberStart[-1 - limit], end);
+  return at < end && memberCodes[at] === code;
 }
 
 interface Slots {
@@ -155,7 +145,7 @@ function compileEnsemble(ensemble: TreeEnsemble, slots: Slots): CompiledEnsemble
     nodes[at] = slot;
     if (equality) {
       const members = mode === SplitMode.MEMBER ? ensemble.members.get(node)! : [ensemble.threshold[node]];
-      const codes = members.map((member) => 2 * placeOf(cuts, member) + 2);
+      const codes = members.map((member) => 2 * lowerBound(cuts, member) + 2);
       if (missing === 0) codes.push(0);
       codes.sort((a, b) => a - b);
       for (const code of codes) memberCodes.push(code);
@@ -163,7 +153,7 @@ function compileEnsemble(ensemble: TreeEnsemble, slots: Slots): CompiledEnsemble
       nodes[at + 1] = 1 - memberStart.length;
     } else {
       const strict = mode === SplitMode.LT || mode === SplitMode.GTE;
-      nodes[at + 1] = 2 * placeOf(cuts, ensemble.threshold[node]) + (strict ? 1 : 2);
+      nodes[at + 1] = 2 * lowerBound(cuts, ensemble.threshold[node]) + (strict ? 1 : 2);
     }
     const swapped = isSwapped(mode);
     nodes[at + 2] = 4 * (swapped ? ensemble.yes[node] : ensemble.no[node]);
@@ -177,17 +167,6 @@ function compileEnsemble(ensemble: TreeEnsemble, slots: Slots): CompiledEnsemble
     memberCodes: Int32Array.from(memberCodes),
     source: ensemble,
   };
-}
-
-function placeOf(cuts: Float64Array, value: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (cuts[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function depthBelow({ column, yes, no }: TreeEnsemble, root: number): number {

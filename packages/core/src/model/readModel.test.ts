@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkRow } from './checkRow.js';
 import { createNativePredictor } from './nativePredictor.js';
 import { readModel } from './readModel.js';
 import type { ReadModelOptions } from './model.js';
@@ -110,6 +111,28 @@ describe('features', () => {
       outputs: [matrix('y', 1)],
     };
     expect((await read(graph)).features).toEqual([{ name: 'colour', type: 'text', categories: ['red', 'blue'], only: ['red', 'blue'] }]);
+  });
+});
+
+describe('an encoder that knows every category', () => {
+  const encoder = { cats_int64s: { ints: [0, 1, 3] }, zeros: { int: 0 } };
+  const coded = (before: GraphSketch['nodes'], from: string): GraphSketch => ({
+    nodes: [...before, ml('OneHotEncoder', [from], ['o'], encoder), op('Reshape', ['o', 's'], ['r']), ml('LinearRegressor', ['r'], ['y'], { coefficients: { floats: [1, 2, 4] } })],
+    initializers: [{ name: 's', type: 'int64', dims: [2], values: [-1, 3] }, { name: 'one', type: 'float', dims: [], values: [1] }], inputs: [matrix('X', 1)], outputs: [matrix('y', 1)],
+  });
+
+  it('closes a float feature that is cast first, as scikit-learn writes it by default', async () => {
+    const model = await read(coded([op('Cast', ['X'], ['i'], { to: { int: 7 } })], 'i'));
+    expect(model.features).toEqual([{ name: 'X', type: 'number', only: [0, 1, 3] }]);
+    expect(createNativePredictor(model).predict([[0], [1], [3]]).scores).toEqual(Float64Array.of(1, 2, 4));
+    expect(() => checkRow(model, { X: 2 })).toThrow(/"X" is 2; this model refuses everything but 0, 1, 3/);
+    expect(() => checkRow(model, { X: null })).toThrow(expect.objectContaining({ code: 'unknown-category' }));
+  });
+
+  it('is left to the graph engine behind a number that was changed', async () => {
+    const { kind, problems } = await read(coded([op('Add', ['X', 'one'], ['i'])], 'i'));
+    expect(kind).toBe('graph');
+    expect(problems[0]!.message).toMatch(/changed by other nodes/);
   });
 });
 

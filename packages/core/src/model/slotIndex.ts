@@ -1,3 +1,4 @@
+import { lowerBound } from '../numeric/lowerBound.js';
 import type { Slot } from './compile.js';
 
 /**
@@ -74,20 +75,9 @@ function encodeRun({ slot, cuts, low, scale, start, most }: SlotIndex, columns: 
     let at = start[bucket];
     // Cuts past the bucket are larger: the same few comparisons for every value, and no branch to foresee.
     if (most <= FEW_CUTS) for (let more = most; more > 0; more--) at += Number(cuts[at] < x);
-    else at = firstFrom(cuts, x, at, start[bucket + 1]);
+    else at = lowerBound(cuts, x, at, start[bucket + 1]);
     codes[to + i] = value !== value ? missing : 2 * at + 1 + Number(cuts[at] === x);
   }
-}
-
-function firstFrom(cuts: Float64Array, x: number, from: number, to: number): number {
-  let at = from;
-  let end = to;
-  while (at < end) {
-    const middle = (at + end) >>> 1;
-    if (cuts[middle] < x) at = middle + 1;
-    else end = middle;
-  }
-  return at;
 }
 
 function repeatCodes({ column, missing }: Slot, columns: Float64Array, n: number, codes: Int32Array, to: number): void {

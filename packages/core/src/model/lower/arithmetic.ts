@@ -3,6 +3,7 @@ import { roundTo } from './columns.js';
 import { numbersOf } from './constants.js';
 import type { LowerContext } from './context.js';
 import { refuse, type Lower } from './operator.js';
+import { linked } from './scores.js';
 import { added, scaled, shifted } from './sums.js';
 import type { ColumnsValue, ConstantValue, ScoresValue } from './value.js';
 
@@ -40,8 +41,17 @@ function scoresWith(scores: ScoresValue, constant: ConstantValue, op: Arithmetic
   if (op === 'add') return shifted(scores, by, context);
   if (op === 'subtract') return reversed ? shifted(scaled(scores, -1, context), by, context) : shifted(scores, by.map((x) => -x), context);
   if (op === 'multiply') return scaled(scores, by, context);
-  if (reversed) refuse('it divides by a score');
+  if (reversed) return logisticOf(scores, by, context);
   return scaled(scores, by.map((x) => 1 / x), context);
+}
+
+/** 1 / (1 + e^z), as calibration spells the logistic of -z. */
+function logisticOf(scores: ScoresValue, by: Float64Array, context: LowerContext): ScoresValue {
+  const one = scores.parts.find(({ link }) => link === 'identity');
+  const exponential = scores.parts.find(({ link, weight }) => link === 'exp' && weight === 1);
+  const plain = one?.linear.length === 0 && one.ensembles.length === 0 && one.base.every((x) => x === 1);
+  if (!plain || !exponential || scores.parts.length !== 2 || by.some((x) => x !== 1)) refuse('it divides by a score');
+  return linked(scaled({ ...scores, parts: [{ ...exponential, link: 'identity' }] }, -1, context), 'logistic', context);
 }
 
 /** The sum of several tensors, times a factor that depends on how many there are. */

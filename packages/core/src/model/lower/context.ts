@@ -50,9 +50,11 @@ export class LowerContext {
     return code === -1 ? -2 : code;
   }
 
-  /** The graph fails on any other value of this column's feature, so a row with one is refused. */
+  /** The graph fails on any other value of this column's feature, so a row with one is refused; rounding leaves the listed whole numbers as they are. */
   close(column: SymbolicColumn, values: readonly (string | number)[]): void {
-    if (column.from !== undefined) refuse('it refuses values outside its list after they were changed by other nodes');
+    for (let at: SymbolicColumn | undefined = column; at?.step; at = at.from) {
+      if (at.step.op !== 'round32' && at.step.op !== 'truncate') refuse('it refuses values outside its list after they were changed by other nodes');
+    }
     const feature = this.features[column.feature];
     feature.only = feature.only === undefined ? [...values] : feature.only.filter((value) => values.includes(value));
   }

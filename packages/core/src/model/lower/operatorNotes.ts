@@ -14,7 +14,7 @@ export const operatorNotes: Readonly<Record<string, OperatorNote>> = {
   'ai.onnx.ml:OneHotEncoder': {
     versions: [1],
     reads: 'Texts and numbers: a column of 1 and 0 for each category. An unknown value gives zeros; with zeros=0 a row that holds one is refused.',
-    limits: 'With zeros=0 it has to stand directly behind the input.',
+    limits: 'With zeros=0 it has to stand behind the input, or a Cast of it.',
   },
   'ai.onnx.ml:LabelEncoder': { versions: [1, 2, 4], reads: 'Texts or numbers looked up in a table; also on the label output.' },
   'ai.onnx.ml:CategoryMapper': { versions: [1], reads: 'Texts to whole numbers, or back.' },
@@ -59,7 +59,7 @@ export const operatorNotes: Readonly<Record<string, OperatorNote>> = {
   Add: { versions: [7, 13, 14], reads: 'Columns and scores plus constants; scores plus scores.' },
   ArgMax: { versions: [1, 11, 12, 13], reads: 'The number of the largest output, as a label.', limits: 'Over all outputs of a classifier.' },
   Clip: { versions: [6, 11, 12, 13], reads: 'Columns kept between two constants.' },
-  Div: { versions: [7, 13, 14], reads: 'Columns and scores over constants; constants over columns.', limits: 'Not features over features; not whole numbers.' },
+  Div: { versions: [7, 13, 14], reads: 'Columns and scores over constants; constants over columns; 1 over 1 and an exponential, which is a logistic.', limits: 'Not features over features; not whole numbers.' },
   Equal: { versions: [7, 11, 13, 19], reads: 'Columns, texts too, against a constant.', limits: 'Not two features.' },
   Exp: { versions: [6, 13], reads: 'Columns; the exponential of an additive score.' },
   Gemm: { versions: [7, 9, 11, 13], reads: 'Columns or scores times a constant matrix, plus a constant row.', limits: 'The columns stand on the left and are not transposed.' },
