@@ -73,22 +73,14 @@ export function tableUnits(units: readonly Unit[], tabulated: (unit: Unit) => bo
         for (let u = run; u < end; u++) {
           const last = first[u + 1];
           for (let j = first[u], row = start[u] + states[u] * width[u]; j < last; j += LANES, row += LANES) {
-            const a = table[row];
-            const b = table[row + 1];
-            const c = table[row + 2];
-            const d = table[row + 3];
-            const e = table[row + 4];
-            const f = table[row + 5];
-            const g = table[row + 6];
-            const h = table[row + 7];
-            sums[playerOf[j]] += a;
-            sums[playerOf[j + 1]] += b;
-            sums[playerOf[j + 2]] += c;
-            sums[playerOf[j + 3]] += d;
-            sums[playerOf[j + 4]] += e;
-            sums[playerOf[j + 5]] += f;
-            sums[playerOf[j + 6]] += g;
-            sums[playerOf[j + 7]] += h;
+            sums[playerOf[j]] += table[row];
+            sums[playerOf[j + 1]] += table[row + 1];
+            sums[playerOf[j + 2]] += table[row + 2];
+            sums[playerOf[j + 3]] += table[row + 3];
+            sums[playerOf[j + 4]] += table[row + 4];
+            sums[playerOf[j + 5]] += table[row + 5];
+            sums[playerOf[j + 6]] += table[row + 6];
+            sums[playerOf[j + 7]] += table[row + 7];
           }
         }
       }
