@@ -3,15 +3,13 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { Explanation } from '../components/Explanation.js';
 import { OutboxStatus } from '../components/OutboxStatus.js';
-import { handmade, handmadeAbout } from '../testing/handmade.js';
+import { handmadePanel } from '../testing/handmadePanel.js';
 import { createMemoryClient } from '../testing/memoryClient.js';
 
 /** What happens to an answer, on a case made by hand: the flow is the same for every model. */
 const meta = {
+  ...handmadePanel,
   title: 'Feedback flows (hand-made)',
-  component: Explanation,
-  args: { data: handmade, about: handmadeAbout, caseLabel: 'P-2081' },
-  render: (args) => <Explanation {...args} client={args.client ?? createMemoryClient()} />,
 } satisfies Meta<typeof Explanation>;
 
 export default meta;

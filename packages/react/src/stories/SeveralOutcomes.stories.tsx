@@ -1,9 +1,9 @@
 import type { About, Explanation as ExplanationData } from '@candor/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { Explanation } from '../components/Explanation.js';
+import type { Explanation } from '../components/Explanation.js';
 import { handmade, handmadeAbout } from '../testing/handmade.js';
-import { createMemoryClient } from '../testing/memoryClient.js';
+import { handmadePanel } from '../testing/handmadePanel.js';
 
 /** The same pump, and a model that says which of its parts will fail first: no rule decides, the likeliest part is recommended. */
 const part: ExplanationData = {
@@ -23,10 +23,9 @@ const about: About = {
 };
 
 const meta = {
+  ...handmadePanel,
   title: 'Components/Explanation/Several outcomes (hand-made)',
-  component: Explanation,
   args: { data: part, about, caseLabel: 'P-2081' },
-  render: (args) => <Explanation {...args} client={createMemoryClient()} />,
 } satisfies Meta<typeof Explanation>;
 
 export default meta;

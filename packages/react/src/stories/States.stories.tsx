@@ -5,14 +5,13 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { Explanation } from '../components/Explanation.js';
 import type { ExplanationProps } from '../components/explanationProps.js';
 import { handmade, handmadeAbout, handmadeWith } from '../testing/handmade.js';
+import { handmadePanel } from '../testing/handmadePanel.js';
 import { createMemoryClient } from '../testing/memoryClient.js';
 
 /** States that no model yields by itself, on a case made by hand. */
 const meta = {
+  ...handmadePanel,
   title: 'Components/Explanation/States (hand-made)',
-  component: Explanation,
-  args: { data: handmade, about: handmadeAbout, caseLabel: 'P-2081' },
-  render: (args) => <Explanation {...args} client={args.client ?? createMemoryClient()} />,
 } satisfies Meta<typeof Explanation>;
 
 export default meta;
