@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomProblem, shapes } from '../attribution/testing/randomModels.js';
+import { createRandom } from '../numeric/random.js';
 import { evaluate } from './evaluate.js';
 import type { LoweredModel } from './lowered.js';
 import type { Model } from './model.js';
@@ -63,6 +64,19 @@ describe('createNativePredictor', () => {
       }),
       { numRuns: 60, seed: 3 },
     );
+  });
+
+  it.each([3, 8, 9, 14])('finds the leaves of uneven trees of %i levels, all rows together', async (levels) => {
+    const random = createRandom(levels);
+    const cut = () => random.below(40);
+    // One long branch; a smaller tree hangs at every split of it.
+    const grow = (left: number): TreeSketch => (left === 0 ? random.below(1000) : [random.below(2), 'LEQ', cut(), grow(left - 1), grow(Math.min(left - 1, random.below(4)))]);
+    const model = await regressor(Array.from({ length: 20 }, () => grow(levels)), 2);
+    const n = 75;
+    const rows = Float64Array.from({ length: 2 * n }, cut);
+    const expected = Array.from({ length: n }, (_, i) => evaluate(model.lowered!, rows.subarray(2 * i, 2 * i + 2)).output[0]);
+    expect(new Set(expected).size).toBeGreaterThan(20);
+    expect([...createNativePredictor(model).predictEncoded(rows, n).scores]).toEqual(expected);
   });
 
   it('walks a tree of depth 30, whether its branches are balanced or not', async () => {

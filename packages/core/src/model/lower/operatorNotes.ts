@@ -20,7 +20,7 @@ export const operatorNotes: Readonly<Record<string, OperatorNote>> = {
   'ai.onnx.ml:CategoryMapper': { versions: [1], reads: 'Texts to whole numbers, or back.' },
   'ai.onnx.ml:FeatureVectorizer': { versions: [1], reads: 'Columns of several number tensors side by side, as floats.' },
   'ai.onnx.ml:ArrayFeatureExtractor': { versions: [1], reads: 'Columns by number; class names by label.', limits: 'Constant numbers.' },
-  Cast: { versions: [6, 9, 13, 19, 21, 23], reads: 'Between number types, rounding or truncating as the runtime does; labels to texts.', limits: 'Not between texts and numbers of features.' },
+  Cast: { versions: [6, 9, 13, 19, 21, 23], reads: 'Between number types, rounding or truncating as the runtime does; labels to texts.', limits: 'Not between texts and numbers of features. A missing number as a whole one is undefined in ONNX; here it stays missing.' },
   Concat: { versions: [4, 11, 13], reads: 'Columns or scores side by side.', limits: 'Not along the rows; scores of one kind only.' },
   Constant: { versions: [1, 9, 11, 12, 13, 19, 21, 23], reads: 'Numbers and texts written into the graph.', limits: 'Not sparse ones.' },
   Dropout: { versions: [7, 10, 12, 13, 22], reads: 'Nothing happens after training.', limits: 'Not in training mode; its mask is not read.' },
