@@ -89,6 +89,14 @@ describe('maskedGame', () => {
     expectClose(await far.evaluate(everyCoalition(1)), [-Math.log(2 ** 24 - 1), Math.log(2 ** 24 - 1)], 1e-7);
   });
 
+  it('has no log-odds of what is no probability, infinities included', async () => {
+    const at = (value: number) => maskedGame({ predictor: rowPredictor(1, () => [value]), x: [1], background: { rows: [[0]], weights: [1] }, scale: 'margin' }).evaluate(everyCoalition(1));
+    await expect(at(1.5)).rejects.toMatchObject({ code: 'scale-not-applicable', message: expect.stringContaining('background row 0') as string });
+    await expect(at(-2)).rejects.toMatchObject({ code: 'scale-not-applicable' });
+    await expect(at(Infinity)).rejects.toMatchObject({ code: 'non-finite-output' });
+    expect(await at(1.000001)).toHaveLength(2);
+  });
+
   it('asks nothing more once aborted, and passes the signal on', async () => {
     const controller = new AbortController();
     let calls = 0;

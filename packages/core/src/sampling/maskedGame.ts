@@ -34,14 +34,16 @@ export interface MaskedGame extends Game {
 /** Rows sent to a predictor at once. */
 const CHUNK = 8192;
 const NEAREST = 2 ** -24;
+/** A float32 softmax may pass 0 or 1 by this much. */
+const ROUNDING = 1e-5;
 
 /**
  * The game v(S) = Σ_b u_b f(x_S, b_rest) of any model.
  *
  * Rows are put together in one reused buffer: the background rows are copied, and the columns of the coalition
  * written over them.
- * @throws {@link CandorError} `background-invalid` here; from `evaluate` `shape-mismatch` and `non-finite-output`,
- *   naming the coalition's background row.
+ * @throws {@link CandorError} `background-invalid` here; from `evaluate` `shape-mismatch`, and naming the background row
+ *   `non-finite-output` and, on the margin, `scale-not-applicable` for what is no probability.
  */
 export function maskedGame({ predictor, x, background, players = x.map((_, j) => [j]), outputs, scale = 'value' }: MaskedQuestion): MaskedGame {
   const { rows, weights } = background;
@@ -81,16 +83,31 @@ export function maskedGame({ predictor, x, background, players = x.map((_, j) =>
   function add(predictions: ArrayLike<number>, start: number, end: number, v: Float64Array): void {
     const width = predictor.nOutputs;
     const K = picked.length;
-    for (let row = start, at = 0; row < end; row++, at += width) {
+    for (let row = start; row < end;) {
       const c = Math.floor(row / B);
-      const weight = weights[row - c * B];
+      const stop = Math.min(end, (c + 1) * B);
       for (let k = 0; k < K; k++) {
-        const predicted = predictions[at + picked[k]];
-        if (!Number.isFinite(predicted)) {
-          throw new CandorError('non-finite-output',
-            `the model gives ${predicted} for output ${picked[k]} of background row ${row - c * B} mixed with the row explained; look for missing values that it does not impute`);
+        let sum = 0;
+        for (let b = row - c * B, at = (row - start) * width + picked[k]; b < stop - c * B; b++, at += width) {
+          const predicted = predictions[at];
+          sum += weights[b] * (scale === 'margin' ? logOdds(predicted) : predicted);
         }
-        v[c * K + k] += weight * (scale === 'margin' ? logOdds(predicted) : predicted);
+        // One look for all rows: what is not finite stays so in a sum.
+        if (!Number.isFinite(sum)) refuse(predictions, row, stop, start, picked[k]);
+        v[c * K + k] += sum;
+      }
+      row = stop;
+    }
+  }
+
+  /** Names the row whose output cannot be averaged. */
+  function refuse(predictions: ArrayLike<number>, from: number, to: number, start: number, output: number): void {
+    for (let row = from; row < to; row++) {
+      const predicted = predictions[(row - start) * predictor.nOutputs + output];
+      const where = `the model gives ${predicted} for output ${output} of background row ${row % B} mixed with the row explained`;
+      if (!Number.isFinite(predicted)) throw new CandorError('non-finite-output', `${where}; look for missing values that it does not impute`);
+      if (scale === 'margin' && !isShare(predicted)) {
+        throw new CandorError('scale-not-applicable', `${where}, which is no probability and has no log-odds; ask for the scale of the output itself`);
       }
     }
   }
@@ -121,7 +138,10 @@ export function maskedGame({ predictor, x, background, players = x.map((_, j) =>
   };
 }
 
+const isShare = (p: number): boolean => p > -ROUNDING && p < 1 + ROUNDING;
+
 function logOdds(p: number): number {
+  if (!isShare(p)) return NaN;
   const held = p < NEAREST ? NEAREST : p > 1 - NEAREST ? 1 - NEAREST : p;
   return log(held / (1 - held));
 }

@@ -21,8 +21,9 @@ const DECAYS = [0.005, 0.01, 0.02, 0.04, 0.08, 0.15, 0.25, 0.4];
 const LINEAR = [0, 3, 30, 300, 3000];
 const POWERS = [0, 0.5, 1];
 const LARGEST_DECAY = 0.6;
-/** Pairs the choice is made on: the first so many, and later the first half of all, up to twice as many. */
-const TRIED = 128;
+/** Pairs the choice is made on: the first 64, and again 256 once there are 512, when it costs a third of their factor. */
+const TRIED = 64;
+const TRIED_AGAIN = 256;
 /** Added to the diagonal, over the variance of a coalition. Both mates of a pair would make K singular: each pair is one row. */
 const NUGGET = 1e-8;
 const RETRIES = 3;
@@ -56,13 +57,12 @@ export function createOddProcess(players: number): OddProcess {
       const moving = rows.flatMap((row, k) => (row.some((value) => value !== 0) ? [k] : []));
       if (moving.length === 0) return { values, halfWidths };
 
-      const wanted = Math.max(Math.min(n, TRIED), Math.min(n >> 1, 2 * TRIED));
+      const wanted = n >= 2 * TRIED_AGAIN ? TRIED_AGAIN : Math.min(n, TRIED);
       if (chosenOn < wanted) {
         chosenOn = wanted;
         const tried = { ...pairs, n: chosenOn };
-        choice = likeliest(choice, weights ? POWERS.length : 1, (one) => logLikelihood(priorOf(one, players, weights), tried, moving.map((k) => rows[k])));
-        prior = priorOf(choice, players, weights);
-        factored = null;
+        const best = likeliest(choice, weights ? POWERS.length : 1, (one) => judge(one, priorOf(one, players, weights), tried, moving.map((k) => rows[k])));
+        ({ choice, prior, factored } = best);
       }
       factored = factor(prior, pairs, factored);
       if (!factored) return null;
@@ -112,43 +112,49 @@ function priorOf({ decay, linear, power }: Choice, players: number, weights: Flo
   return { r: shares.map((share) => Math.min(LARGEST_DECAY, (r * share) / mean)), linear: LINEAR[linear] * r };
 }
 
-/** Climbs from a choice to the best of its neighbours until it is the best of them. */
-function likeliest(start: Choice, powers: number, likelihood: (choice: Choice) => number): Choice {
-  const seen = new Map<string, number>();
-  const at = (choice: Choice): number => {
-    const key = `${choice.decay} ${choice.linear} ${choice.power}`;
-    const known = seen.get(key) ?? likelihood(choice);
-    seen.set(key, known);
-    return known;
-  };
-  for (let best = start; ;) {
-    const { decay, linear, power } = best;
-    let next = best;
-    for (const [d, l, p] of STEPS) {
-      const near = { decay: decay + d, linear: linear + l, power: power + p };
-      if (DECAYS[near.decay] !== undefined && LINEAR[near.linear] !== undefined && near.power >= 0 && near.power < powers && at(near) > at(next)) next = near;
-    }
-    if (next === best) return best;
-    best = next;
-  }
+/** A choice, and how likely it makes what was seen. */
+interface Judged {
+  readonly choice: Choice;
+  readonly prior: OddPrior;
+  /** Of the pairs it was judged on; `null` where K does not factor. */
+  readonly factored: Factor | null;
+  readonly likelihood: number;
 }
 
-const STEPS = [[1, 0, 0], [-1, 0, 0], [0, 1, 0], [0, -1, 0], [0, 0, 1], [0, 0, -1], [1, 1, 0], [-1, -1, 0], [2, 1, 0], [-2, -1, 0]];
+/** Climbs from a choice to a likelier neighbour until there is none. */
+function likeliest(start: Choice, powers: number, judgeOne: (choice: Choice) => Judged): Judged {
+  const seen = new Set<string>();
+  let best = judgeOne(start);
+  const isBetter = (decay: number, linear: number, power: number): boolean => {
+    const key = `${decay} ${linear} ${power}`;
+    if (DECAYS[decay] === undefined || LINEAR[linear] === undefined || power < 0 || power >= powers || seen.has(key)) return false;
+    seen.add(key);
+    const judged = judgeOne({ decay, linear, power });
+    if (judged.likelihood <= best.likelihood) return false;
+    best = judged;
+    return true;
+  };
+  const step = ([d, l, p]: (typeof STEPS)[number]): boolean => isBetter(best.choice.decay + d, best.choice.linear + l, best.choice.power + p);
+  while (STEPS.some(step));
+  return best;
+}
 
-/** Σ_outputs -(n/2) log(gᵀ K⁻¹ g / n) - ½ log det K over the first pairs; -∞ where K does not factor. */
-function logLikelihood(prior: OddPrior, tried: Pairs, rows: readonly Float64Array[]): number {
+const STEPS = [[1, 0, 0], [-1, 0, 0], [0, 1, 0], [0, -1, 0], [0, 0, 1], [0, 0, -1]] as const;
+
+/** The likelihood is Σ_outputs -(n/2) log(gᵀ K⁻¹ g / n) - ½ log det K over the first pairs. */
+function judge(choice: Choice, prior: OddPrior, tried: Pairs, rows: readonly Float64Array[]): Judged {
   const factored = factor(prior, tried, null);
-  if (!factored) return -Infinity;
+  if (!factored) return { choice, prior, factored, likelihood: -Infinity };
   const { l, n } = factored;
   let logDeterminant = 0;
   for (let i = 0; i < n; i++) logDeterminant += 2 * log(l[(i * (i + 3)) / 2]);
-  let sum = 0;
+  let likelihood = 0;
   for (const row of rows) {
     const z = whiten(l, row.subarray(0, n));
     const square = dot(z, z) / n;
-    if (square > 0) sum -= (n / 2) * log(square) + logDeterminant / 2;
+    if (square > 0) likelihood -= (n / 2) * log(square) + logDeterminant / 2;
   }
-  return sum;
+  return { choice, prior, factored, likelihood };
 }
 
 /** Factors K, going on from an earlier factor of its first pairs; the nugget grows a hundredfold with every retry. */
