@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pastCases } from './pastCases.js';
-import { drawPastCases } from './testing/drawSvg.js';
+import { drawPastCases } from './svg/charts.js';
+import { standAlone } from './testing/standAlone.js';
 
 const deposits = { kind: 'number', q05: 100, q25: 930, q50: 2100, q75: 4930, q95: 9000, below: 0.1, equal: 0 } as const;
 
@@ -51,10 +52,10 @@ describe('pastCases', () => {
   });
 
   it.each([['inside', 460], ['outside', 12_000], ['beyond', 1e6]])('looks like this: %s', async (name, value) => {
-    await expect(drawPastCases(pastCases(deposits, value)!)).toMatchFileSnapshot(`../snapshots/past-cases-${name}.svg`);
+    await expect(standAlone((canvas) => drawPastCases(pastCases(deposits, value)!, canvas))).toMatchFileSnapshot(`../snapshots/past-cases-${name}.svg`);
   });
 
   it('is mirrored for a page that reads from right to left', async () => {
-    await expect(drawPastCases(pastCases(deposits, 460)!, { rtl: true })).toMatchFileSnapshot('../snapshots/past-cases-rtl.svg');
+    await expect(standAlone((canvas) => drawPastCases(pastCases(deposits, 460)!, canvas), { rtl: true })).toMatchFileSnapshot('../snapshots/past-cases-rtl.svg');
   });
 });

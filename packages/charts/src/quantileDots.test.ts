@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quantileDots } from './quantileDots.js';
-import { drawQuantileDots } from './testing/drawSvg.js';
+import { drawQuantileDots } from './svg/charts.js';
+import { standAlone } from './testing/standAlone.js';
 
 // Twenty equally likely costs.
 const costs = [2030, 2270, 2420, 2510, 2590, 2680, 2750, 2830, 2900, 2980, 3050, 3120, 3200, 3290, 3380, 3490, 3620, 3800, 4120, 4980];
@@ -58,9 +59,9 @@ describe('quantileDots', () => {
 
   it('looks like this', async () => {
     const write = (value: number) => `€${value.toLocaleString('en')}`;
-    await expect(drawQuantileDots(quantileDots(costs, { cutoff: 2500, cutoffText: 'limit €2,500', write })!)).toMatchFileSnapshot('../snapshots/quantile-dots.svg');
-    await expect(drawQuantileDots(quantileDots(costs, { cutoff: 2500, write })!, { rtl: true })).toMatchFileSnapshot('../snapshots/quantile-dots-rtl.svg');
-    await expect(drawQuantileDots(quantileDots(costs, { cutoff: 2500, count: 50, width: 480, write })!, { width: 480 })).toMatchFileSnapshot('../snapshots/quantile-dots-50.svg');
+    await expect(standAlone((canvas) => drawQuantileDots(quantileDots(costs, { cutoff: 2500, cutoffText: 'limit €2,500', write })!, canvas), { width: 280 })).toMatchFileSnapshot('../snapshots/quantile-dots.svg');
+    await expect(standAlone((canvas) => drawQuantileDots(quantileDots(costs, { cutoff: 2500, write })!, canvas), { width: 280, rtl: true })).toMatchFileSnapshot('../snapshots/quantile-dots-rtl.svg');
+    await expect(standAlone((canvas) => drawQuantileDots(quantileDots(costs, { cutoff: 2500, count: 50, width: 480, write })!, canvas), { width: 480 })).toMatchFileSnapshot('../snapshots/quantile-dots-50.svg');
   });
 
   it('drops a tick label that would touch another or be cut', () => {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rangeBand, type Range, type Tick } from './rangeBand.js';
-import { drawRangeBand } from './testing/drawSvg.js';
+import { drawRangeBand } from './svg/charts.js';
+import { standAlone } from './testing/standAlone.js';
 import { estimateTextWidth } from './textWidth.js';
 
 const range = (lower: number, upper: number, limit: number | null, more: Partial<Range> = {}): Range => ({
@@ -96,10 +97,10 @@ describe('rangeBand', () => {
     ['at-the-edge', range(0, 1, 5, { max: 10, ticks: { lower: '0', upper: '1', limit: 'limit 5', min: '0', max: '10 in 100' } })],
     ['amount', repair],
   ])('looks like this: %s', async (name, given) => {
-    await expect(drawRangeBand(rangeBand(given))).toMatchFileSnapshot(`../snapshots/range-band-${name}.svg`);
+    await expect(standAlone((canvas) => drawRangeBand(rangeBand(given), canvas), { width: 280 })).toMatchFileSnapshot(`../snapshots/range-band-${name}.svg`);
   });
 
   it('is mirrored for a page that reads from right to left', async () => {
-    await expect(drawRangeBand(rangeBand(repair), { rtl: true })).toMatchFileSnapshot('../snapshots/range-band-rtl.svg');
+    await expect(standAlone((canvas) => drawRangeBand(rangeBand(repair), canvas), { width: 280, rtl: true })).toMatchFileSnapshot('../snapshots/range-band-rtl.svg');
   });
 });

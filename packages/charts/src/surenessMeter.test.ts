@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mirror } from './geometry.js';
+import { drawSurenessMeter } from './svg/charts.js';
+import { standAlone } from './testing/standAlone.js';
 import { surenessMeter } from './surenessMeter.js';
 
 const rate = fc.double({ min: 0, max: 1, noNaN: true });
@@ -25,23 +27,19 @@ describe('surenessMeter', () => {
 
   it('keeps its cells in order, inside and apart, for any rate and any number of cells', () => {
     fc.assert(fc.property(rate, fc.integer({ min: 1, max: 200 }), (value, base) => {
-      const { cells, cuts, count } = surenessMeter(value, { base })!;
+      const { cells, count } = surenessMeter(value, { base })!;
       expect(cells).toHaveLength(base);
       expect(cells[0]!.start).toBe(0);
       expect(cells.at(-1)!.start + cells.at(-1)!.length).toBeCloseTo(1, 12);
       expect(cells.every(({ start, length }, i) => length > 0 && (i === 0 || start > cells[i - 1]!.start + cells[i - 1]!.length))).toBe(true);
       expect(cells.findIndex(({ filled }) => !filled)).toBe(count === base ? -1 : count);
-      expect(cuts.every((cut, i) => cut >= 0 && cut <= 1 && (i === 0 || cut >= cuts[i - 1]!))).toBe(true);
       expect(cells.every((cell) => { const seen = mirror(cell); return seen.start > -1e-12 && seen.start + seen.length < 1 + 1e-12; })).toBe(true);
     }));
   });
 
-  it('stands a cut before the first cell that earns the word', () => {
-    const { cells, cuts } = surenessMeter(0.85)!;
-    for (const [i, first] of [13, 16, 19].entries()) {
-      expect(cuts[i]).toBeLessThan(cells[first]!.start);
-      expect(cuts[i]).toBeGreaterThan(cells[first - 1]!.start + cells[first - 1]!.length - 1e-12);
-    }
+  it('looks like this', async () => {
+    await expect(standAlone((canvas) => drawSurenessMeter(surenessMeter(0.85)!, canvas))).toMatchFileSnapshot('../snapshots/sureness-meter.svg');
+    await expect(standAlone((canvas) => drawSurenessMeter(surenessMeter(0.6)!, canvas), { rtl: true })).toMatchFileSnapshot('../snapshots/sureness-meter-rtl.svg');
   });
 
   it('draws nothing that nobody measured', () => {

@@ -10,15 +10,11 @@ export interface SurenessMeterLayout {
   readonly cells: readonly SurenessCell[];
   readonly count: number;
   readonly base: number;
-  /** Places between cells where another word begins, weakest first. */
-  readonly cuts: readonly number[];
 }
 
 export interface SurenessMeterOptions {
   /** Checked cases drawn, as many as the sentence speaks of; default 20, at least 1. */
   base?: number;
-  /** Lowest rates that earn "somewhat", "fairly" and "very sure"; defaults 0.65, 0.8, 0.95. */
-  cuts?: readonly number[];
 }
 
 /** Air between two cells, as a share of a cell with its air. */
@@ -32,7 +28,7 @@ const AIR = 0.2;
  * @param rate - 0..1, measured.
  * @returns `null` for a rate that is none: nobody measured it, and nothing is drawn.
  */
-export function surenessMeter(rate: number | null, { base = 20, cuts = [0.65, 0.8, 0.95] }: SurenessMeterOptions = {}): SurenessMeterLayout | null {
+export function surenessMeter(rate: number | null, { base = 20 }: SurenessMeterOptions = {}): SurenessMeterLayout | null {
   if (rate === null || !(rate >= 0 && rate <= 1) || !(base >= 1)) return null;
   const whole = Math.floor(base);
   const rounded = Math.round(rate * whole);
@@ -43,7 +39,5 @@ export function surenessMeter(rate: number | null, { base = 20, cuts = [0.65, 0.
     cells: Array.from({ length: whole }, (_, i) => ({ ...span(i * width, (i + 1 - AIR) * width), filled: i < count })),
     count,
     base: whole,
-    // In the air before the cell that earns the next word.
-    cuts: cuts.map((cut) => Math.min(1, Math.max(0, (Math.ceil(cut * whole - 1e-9) - AIR / 2) * width))),
   };
 }

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { waterfall } from './waterfall.js';
+import { barsWidth, drawWaterfall, rowHeightFor, type StepTexts } from './svg/drawWaterfall.js';
+import { standAlone } from './testing/standAlone.js';
+import { waterfall, type WaterfallData } from './waterfall.js';
 
 const rent = {
   baseValue: 0.207,
@@ -10,6 +12,14 @@ const rent = {
     { feature: 'moves', value: -0.027 }, { feature: 'job', value: -0.023 }, { feature: 'pets', value: -0.046 },
   ],
 };
+const texts: StepTexts = {
+  base: 'Base value', output: 'Model output', gap: 'Gap', baseText: '20.7 in 100', outputText: '26.8 in 100', limitText: 'limit 20 in 100', toward: 'towards refusal', away: 'away from refusal',
+  label: (feature) => ({ late_rents: 'Late rents, last 12 months', deposit: 'Deposit paid', rent_share: 'Rent compared with household income after tax' })[feature] ?? feature,
+  rest: (count) => `${count} more`,
+  step: (value) => `${value > 0 ? '+' : '−'}${Math.abs(Math.round(value * 1000) / 10)}`,
+};
+const drawn = (data: WaterfallData, { most = 10, rtl = false } = {}) =>
+  standAlone((canvas) => drawWaterfall(waterfall(data, { most, width: barsWidth(480), rowHeight: rowHeightFor(data.values.map(({ feature }) => texts.label(feature)), 480) })!, texts, { ...canvas, width: 480, towards: 'up' }), { width: 480, rtl });
 const number = fc.integer({ min: -1000, max: 1000 }).map((k) => k / 100);
 const anyCase = fc.record({ baseValue: number, prediction: number, values: fc.array(fc.record({ feature: fc.string(), value: number }), { maxLength: 30 }) });
 
@@ -54,6 +64,14 @@ describe('waterfall', () => {
       expect(height).toBe((rows.length + 2) * 24);
       expect(path).not.toMatch(/NaN/);
     }), { numRuns: 300 });
+  });
+
+  it.each([['', { ...rent, limit: 0.2 }, 5], ['-gap', { ...rent, prediction: 0.3 }, 10], ['-nothing', { baseValue: 0.2, prediction: 0.2, values: [] }, 10]] as const)('looks like this%s', async (name, data, most) => {
+    await expect(drawn(data, { most })).toMatchFileSnapshot(`../snapshots/waterfall${name}.svg`);
+  });
+
+  it('is mirrored for a page that reads from right to left', async () => {
+    await expect(drawn({ ...rent, limit: 0.2 }, { most: 5, rtl: true })).toMatchFileSnapshot('../snapshots/waterfall-rtl.svg');
   });
 
   it('refuses numbers that are none, and totals beyond a double', () => {

@@ -1,5 +1,5 @@
 import { extent, fsum } from 'd3-array';
-import { curveStepAfter, line } from 'd3-shape';
+import { curveStepBefore, line } from 'd3-shape';
 import { linear, span, type Span } from './geometry.js';
 import { niceScale } from './scale.js';
 
@@ -85,7 +85,7 @@ export function waterfall({ baseValue, prediction, values, limit = null }: Water
     const [from, to] = [totals[i]!, totals[i + 1]!];
     return { ...step, from, to, end: x(to), side: step.value < 0 ? 'down' : 'up', y: (i + 1) * rowHeight, ...barOf(x(from), x(to), step.value) };
   });
-  const running = line<number>((total) => x(total) * width, (_, i) => (i + 0.5) * rowHeight).curve(curveStepAfter);
+  const running = line<number>((total) => x(total) * width, (_, i) => (i + 0.5) * rowHeight).curve(curveStepBefore);
   return {
     rows,
     base: x(baseValue),

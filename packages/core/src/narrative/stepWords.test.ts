@@ -13,7 +13,7 @@ describe('stepWords', () => {
   it('writes the ends in 100 with their unit, and each step with its sign', () => {
     const words = stepWords(scaled('probability', 0.207, [0.071, -0.0104]), rentAbout, options);
     expect([words.baseText, words.outputText, words.limitText]).toEqual(['20.7 in 100', '26.8 in 100', 'limit 20 in 100']);
-    expect([0.071, -0.0104, 0].map(words.step)).toEqual(['+7.1', '−1', '0']);
+    expect([0.071, -0.0104, 0].map(words.step)).toEqual(['+7.1', '−1.0', '0.0']);
   });
 
   it('writes amounts as the host writes them', () => {
@@ -25,7 +25,7 @@ describe('stepWords', () => {
 
   it('shows three digits of the largest step of a margin, and no unit', () => {
     const words = stepWords(scaled('margin', -1.25, [0.0421, -0.01]), rentAbout, options);
-    expect([words.baseText, words.step(0.0421), words.step(-0.01)]).toEqual(['−1.25', '+0.0421', '−0.01']);
+    expect([words.baseText, words.step(0.0421), words.step(-0.01)]).toEqual(['−1.2500', '+0.0421', '−0.0100']);
   });
 
   it('says the cut-off only on its own scale', () => {

@@ -1,7 +1,9 @@
 import type { Explanation } from '../explanation/explanation.js';
 import type { About } from '../explainer/explainer.js';
+import { trueMinus } from './formatValue.js';
+import { numberFormat } from './intl.js';
 import { sentenceText } from './narrative.js';
-import { createTelling, digitsOf, type NarrateOptions, type Telling } from './telling.js';
+import { createTelling, type NarrateOptions, type Telling } from './telling.js';
 
 /** The words and numbers around the way from the base value to the model's output, for a reader who knows the method. */
 export interface StepWords {
@@ -50,7 +52,7 @@ export function stepWords(explanation: Explanation, about: About | null, options
     points: sentenceText(say('candor.detail.points', {})),
     baseText: write.whole(baseValue),
     outputText: write.whole(values.reduce((sum, phi) => sum + phi, baseValue) + gap),
-    limitText: threshold === undefined ? null : sentenceText(say('candor.range.limit', { limit: write.whole(threshold) })),
+    limitText: threshold === undefined ? null : sentenceText(say('candor.range.limit', { limit: scale === 'probability' ? telling.rate(threshold) : write.whole(threshold) })),
     rest: (count) => sentenceText(say('candor.places.more', { count })),
     step: (value) => `${value > 0 ? '+' : value < 0 ? '\u2212' : ''}${write.bare(Math.abs(value))}`,
   };
@@ -60,12 +62,11 @@ function writer(telling: Telling): Record<'whole' | 'bare', (value: number) => s
   const { attribution: { scale, values } } = telling.explanation;
   if (scale === 'value') return { whole: (x) => telling.amount(x, true), bare: (x) => telling.amount(x, true) };
   const digits = digitsFor(values.reduce((largest, phi) => Math.max(largest, Math.abs(phi)), 0));
-  const margin = (x: number) => telling.number(x, digits);
+  // Every step with as many places: numbers stand below each other.
+  const number = (x: number, places: number) => trueMinus(numberFormat(telling.locale, { minimumFractionDigits: places, maximumFractionDigits: places }).format(x));
+  const margin = (x: number) => number(x, digits);
   if (scale === 'margin') return { whole: margin, bare: margin };
   const base = telling.rateBase;
-  const whole = (share: number) => {
-    const count = share * base;
-    return sentenceText(telling.say('candor.frequency', { count: telling.number(count, Math.min(1, digitsOf(count))), base }));
-  };
-  return { whole, bare: (share) => telling.number(share * base, 1) };
+  const whole = (share: number) => sentenceText(telling.say('candor.frequency', { count: number(share * base, 1), base }));
+  return { whole, bare: (share) => number(share * base, 1) };
 }

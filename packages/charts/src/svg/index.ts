@@ -1,0 +1,1 @@
+export { caseSvg, type CaseSvgOptions } from './caseSvg.js';
