@@ -40,6 +40,8 @@ export { unusualOf } from './profile/unusualOf.js';
 export { typicalsOf } from './profile/typicalOf.js';
 export { contextKey } from './profile/contextKey.js';
 export { readModel } from './model/readModel.js';
+export { describeModel, type ModelDescription } from './model/describeModel.js';
+export { readExplanation } from './explanation/readExplanation.js';
 export { completeScores } from './model/completeScores.js';
 export { checkRow } from './model/checkRow.js';
 export { createNativePredictor } from './model/nativePredictor.js';
