@@ -67,8 +67,9 @@ function description(model: Model): string {
   }
   lines.push(`features  ${features.length}`);
   const wide = Math.max(0, ...features.map((feature) => feature.name.length));
-  for (const { name: feature, type, categories } of features) {
-    lines.push(`  ${feature.padEnd(wide)}  ${type}${categories ? `: ${categories.map(listed).join(', ')}` : ''}`);
+  for (const { name: feature, type, categories, only } of features) {
+    const values = only ?? categories;
+    lines.push(`  ${feature.padEnd(wide)}  ${type}${values ? `: ${values.map((value) => listed(String(value))).join(', ')}` : ''}${only ? ' (any other value is refused)' : ''}`);
   }
   for (const { code, message } of problems) lines.push(`problem   ${message} [${code}]`);
   return lines.map(printable).join('\n');
