@@ -2,6 +2,7 @@ import type { Band, Explanation } from '../explanation/explanation.js';
 import type { CheckedRow } from '../model/row.js';
 import { decodeProfile, type DecodedGroup } from './decoded.js';
 import { groupChains, groupsFor } from './groups.js';
+import { placed } from './placed.js';
 import type { BandsPart, Profile } from './profile.js';
 
 /** An amount with where it comes from. */
@@ -46,7 +47,7 @@ export function groupOf(profile: Profile, { row, prediction, context }: AmountQu
   const { bands } = profile;
   if (!bands || prediction.scale !== 'value') return null;
   const decoded = decodeProfile(profile).bands!;
-  const groups = groupsFor(decoded.groups, groupChains(profile.context.segments, context, bands.overlapping));
+  const groups = groupsFor(decoded.groups, groupChains(profile.context.segments, placed(profile.context.cuts, context), bands.overlapping));
   if (groups.length === 0) return null;
   const widest = groups.reduce((most, group) => (width(group) > width(most) ? group : most));
   return { group: widest, sigma: decoded.difficulty(prediction.value, row) };

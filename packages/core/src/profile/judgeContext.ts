@@ -2,6 +2,7 @@ import type { Problem } from '../errors.js';
 import type { Context } from '../explanation/explanation.js';
 import { contextKey } from './contextKey.js';
 import { capLevel } from './levels.js';
+import { placed } from './placed.js';
 import type { Profile } from './profile.js';
 
 /**
@@ -10,9 +11,9 @@ import type { Profile } from './profile.js';
  * A key without calibration cases is unseen, whatever single cases from there look like.
  */
 export function judgeContext(profile: Profile, given: Readonly<Record<string, string>> | undefined): { context: Context | null; problems: Problem[] } {
-  const { segments } = profile.context;
+  const { segments, cuts } = profile.context;
   if (segments.length === 0) return { context: null, problems: [] };
-  const key = contextKey(segments, given);
+  const key = contextKey(segments, placed(cuts, given));
   const problems = key === null
     ? [{ code: 'context-missing', message: `the case names no ${segments.join(' and no ')}: where it comes from is unknown; pass it as context` }]
     : [];

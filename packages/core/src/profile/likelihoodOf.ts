@@ -3,6 +3,7 @@ import { lookUpPair } from '../conformal/vennAbers.js';
 import type { Likelihood } from '../explanation/explanation.js';
 import { decodeProfile } from './decoded.js';
 import { ALL, groupChains, groupsFor } from './groups.js';
+import { placed } from './placed.js';
 import type { Profile } from './profile.js';
 
 /**
@@ -19,7 +20,7 @@ export function likelihoodOf(profile: Profile, probabilities: Readonly<Record<st
   const score = probabilities?.[likelihood.event];
   if (score === undefined) return null;
   const { pooled, groups } = decodeProfile(profile).likelihood!;
-  const chains = groupChains(profile.context.segments, context);
+  const chains = groupChains(profile.context.segments, placed(profile.context.cuts, context));
   const own = groupsFor(groups, chains)[0];
   const { cells, vennAbers } = own ?? pooled;
   const cell = cellOf(cells, score);

@@ -287,6 +287,8 @@ export const profileSchema = z.looseObject({
   decision: z.nullable(decisionSchema),
   context: z.object({
     segments: z.array(z.string()),
+    /** Where the numbers of a segment are cut, ascending; its contexts are the intervals between. */
+    cuts: z.optional(z.record(z.string(), z.array(finite).check(z.minLength(1)))),
     period: z.optional(z.string()),
     trainedOn: z.optional(textSchema),
     /** What a person calls the kind of context: "region". */

@@ -6,6 +6,7 @@ import { judgeUnusual, rowsForLevel, type UnusualReference } from '../ood/unusua
 import { decodeProfile } from './decoded.js';
 import { groupChains } from './groups.js';
 import { capLevel } from './levels.js';
+import { placed } from './placed.js';
 import type { Profile } from './profile.js';
 
 export interface UnusualQuestion {
@@ -22,7 +23,7 @@ export interface UnusualQuestion {
 export function unusualOf(profile: Profile, { row, context, influence }: UnusualQuestion): { unusual: Unusual | null; problems: Problem[] } {
   const reference = decodeProfile(profile).unusual;
   if (!reference) return { unusual: null, problems: [] };
-  const chains = groupChains(profile.context.segments, context);
+  const chains = groupChains(profile.context.segments, placed(profile.context.cuts, context));
   const unusual = judgeUnusual(reference, row, influence, chains);
   const told = unusual.p <= P_FOR_FACTS ? { consequence: profile.check?.unusual?.consequence ?? null } : {};
   return { unusual: { ...unusual, level: capLevel(profile, unusual.level), ...told }, problems: levelProblems(reference) };

@@ -3,7 +3,7 @@ import { levelSchema } from '../../explanation/explanation.js';
 import { checkLimitsShape } from '../check/limits.js';
 import { formatSchema, textSchema } from '../profile.js';
 
-const finite = z.number().check(z.refine((x) => Number.isFinite(x), 'must be a finite number'));
+const finite = z.number();
 const name = z.string().check(z.minLength(1));
 
 const featureSchema = z.strictObject({
@@ -72,6 +72,8 @@ export const configSchema = z.strictObject({
   groups: z.optional(z.array(z.strictObject({ id: name, label: textSchema }))),
   context: z.optional(z.strictObject({
     segments: z.optional(z.array(name)),
+    /** Of segments that are numbers: where they are cut, ascending. */
+    cuts: z.optional(z.record(z.string(), z.array(finite).check(z.minLength(1)))),
     /** Bands per column instead of per combination; of a case's bands the widest counts. */
     overlapping: z.optional(z.boolean()),
     period: z.optional(name),

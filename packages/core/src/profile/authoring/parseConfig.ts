@@ -17,6 +17,7 @@ export function parseConfig(json: unknown): Config {
   if (!read.success) throw explain(read.error.issues);
   const config = read.data;
   assertCutoffs(config);
+  assertCuts(config);
   return config;
 }
 
@@ -103,5 +104,13 @@ function assertCutoffs({ decision }: Config): void {
   const ids = cutoffs.map(({ outcome }) => (typeof outcome === 'string' ? outcome : outcome.id));
   if (adverse !== undefined && !ids.includes(adverse)) {
     throw new CandorError('bad-config', `"decision.adverse" is "${adverse}", which is none of the outcomes ${ids.join(', ')}`);
+  }
+}
+
+function assertCuts({ context: { segments = [], cuts = {} } = {} }: Config): void {
+  for (const [column, at] of Object.entries(cuts)) {
+    if (!segments.includes(column)) throw new CandorError('bad-config', `"context.cuts" cuts "${column}", which is none of "context.segments"; add it there, or leave it out here`);
+    const i = at.findIndex((cut, k) => k > 0 && cut <= at[k - 1]);
+    if (i > 0) throw new CandorError('bad-config', `"context.cuts.${column}.${i}" is ${at[i]}, which is not above ${at[i - 1]} before it; put the cut points in ascending order`);
   }
 }

@@ -1,5 +1,6 @@
 import { CandorError, type Problem } from '../../errors.js';
 import type { Model } from '../../model/model.js';
+import { numberIn, placed, type Cuts } from '../placed.js';
 import type { Text } from '../profile.js';
 import type { Config } from './config.js';
 import { assertVaried, readOutcomes, type Case } from './outcomes.js';
@@ -44,7 +45,7 @@ export function readRoles(model: Model, { data, outcome, context, seed = 1 }: Co
   const labelled = (role: string, rows: readonly LabelledRow[]) => {
     const { cases, warnings: found } = readOutcomes(role, rows, model, data.labelPolicy ?? 'all');
     warnings.push(...found);
-    return cases;
+    return cases.map((one) => ({ ...one, cells: placedIn(role, one.cells, context?.cuts) }));
   };
   const tune = labelled('tune', roles.tune);
   const cal = labelled('calibration', roles.cal);
@@ -59,4 +60,13 @@ function assertColumn(table: Table | undefined, column: string, asks: string): v
   const [first] = table?.rows ?? [];
   if (!first || Object.hasOwn(first, column)) return;
   throw new CandorError('missing-column', `${table!.file} has no column "${column}", which "${asks}" names${unlike(column, Object.keys(first), 'it has')}`);
+}
+
+/** Cells with their numbers placed between the cut points. */
+function placedIn(role: string, cells: Case['cells'], cuts: Cuts = {}): Case['cells'] {
+  for (const column of Object.keys(cuts)) {
+    const cell = cells[column] ?? '';
+    if (cell.trim() !== '' && Number.isNaN(numberIn(cell))) throw new CandorError('not-a-number', `a ${role} row holds "${cell}" in column "${column}", which "context.cuts" cuts as a number; mend the cell, or take the column out of "context.cuts"`);
+  }
+  return placed(cuts, cells)!;
 }

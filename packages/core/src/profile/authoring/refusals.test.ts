@@ -62,3 +62,10 @@ it('a label or a number that cannot be read is refused by file and line', () => 
   expect(reading({}, (cells, i) => { if (i === 4) cells.age = '?'; })).toBe('b.csv, line 6, column "age" holds "?"; the model reads a number there: write digits with a decimal point, or leave the cell empty where nothing is known');
   expect(reading({ outcome: { column: 'friut' } })).toContain('has no column "friut"; did you mean "fruit"?');
 });
+
+it('cut points are of a context column, ascend, and cut numbers', () => {
+  expect(parsing({ context: { segments: ['site'], cuts: { age: [5] } } })).toBe('"context.cuts" cuts "age", which is none of "context.segments"; add it there, or leave it out here');
+  expect(parsing({ context: { segments: ['age'], cuts: { age: [5, 5] } } })).toBe('"context.cuts.age.1" is 5, which is not above 5 before it; put the cut points in ascending order');
+  expect(parsing({ context: { segments: ['age'], cuts: { age: [] } } })).toBe('"context.cuts.age" is []; it must not be empty');
+  expect(reading({ context: { segments: ['site'], cuts: { site: [5] } } })).toMatch(/^a tune row holds "\w+ \w+" in column "site", which "context\.cuts" cuts as a number; mend the cell/);
+});

@@ -21,7 +21,7 @@ export function wordsOf(config: Config, { features, output }: Pick<Model, 'featu
           ...(decision.adverse !== undefined && { adverse: decision.adverse }),
         }
       : null,
-    context: { segments: context?.segments ?? [], ...without({ period: context?.period, name: context?.name, trainedOn: context?.trainedOn }) },
+    context: { segments: context?.segments ?? [], ...without({ cuts: context?.cuts, period: context?.period, name: context?.name, trainedOn: context?.trainedOn }) },
     limits: config.limits ?? [],
     actions: config.actions ?? {},
     reasonCodes: config.reasonCodes ?? {},

@@ -11,6 +11,7 @@ import { sorted } from '../../numeric/sorted.js';
 import { labelOf } from '../authoring/outcomes.js';
 import { promisesOf } from '../authoring/promisesOf.js';
 import { labelIn } from '../authoring/table.js';
+import { placed } from '../placed.js';
 import type { Profile } from '../profile.js';
 import { topClass } from '../topClass.js';
 import { checkRowOf, type CheckRow } from './checkRow.js';
@@ -126,8 +127,8 @@ interface Case {
 
 function replayedOf(one: Case): Replayed {
   const { profile, row, checked, explanation, y } = one;
-  const { segments } = profile.context;
-  const cells = contextOf(row, profile, undefined) ?? {};
+  const { segments, cuts } = profile.context;
+  const cells = placed(cuts, contextOf(row, profile, undefined)) ?? {};
   const judged = { cells, ...judgedBy(one) };
   return {
     ...judged,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-const finite = z.number().check(z.refine((x) => Number.isFinite(x), 'must be a finite number'));
+const finite = z.number();
 const share = finite.check(z.gte(0), z.lte(1));
 
 /** What `candor check` fails under, beside the promises of the profile itself. Written in the config, kept in the profile. */
