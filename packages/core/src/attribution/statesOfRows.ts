@@ -1,8 +1,11 @@
 import { isMember } from '../model/compile.js';
+import { lowerBound } from '../numeric/lowerBound.js';
+import { transposeBits } from '../numeric/transposeBits.js';
+import { once } from './once.js';
 import type { SeenRow } from './seenRow.js';
 import type { TreeLayout, Unit } from './treeLayout.js';
 
-/** Where many rows stand in a tree: the pass of `statesOfRow`, split by split over all rows. */
+/** Where many rows stand in a tree: the pass of `statesOfRow` for 32 rows at a time, each a bit of a word. */
 export interface StatesOfRows {
   pass(tree: number): void;
   /** State of every row at a unit of the tree last passed, shape [rows]; valid until the next call. */
@@ -11,59 +14,82 @@ export interface StatesOfRows {
 
 export function statesOfRows({ forest: { compiled }, tops, topStart, places }: TreeLayout, rows: readonly SeenRow[]): StatesOfRows {
   const n = rows.length;
-  const codes = Array.from(rows[0].codes, (_, s) => Int32Array.from(rows, (row) => row.codes[s]));
-  const masks = new Int32Array(places * n);
-  const states = new Int32Array(n);
-  const lows = [new Int32Array(n), new Int32Array(n), new Int32Array(n)];
+  const words = Math.ceil(n / 32);
+  const slots = Array.from(rows[0].codes, (_, s) => once(() => sortedRows(rows, s, words)));
+  let most = 0; // players on a path
+  for (let i = 2; i < tops.length; i += 6) most = Math.max(most, 32 - Math.clz32(tops[i]));
+  // By place, player and word: who satisfies all conditions of a player of the path.
+  const paths = new Int32Array(places * most * words);
+  const counts = new Int32Array(places);
+  const low = new Int32Array(words);
+  const bits = new Int32Array((most + 3) * words);
+  const eight = new Int32Array(8);
+  const states = new Int32Array(32 * words);
+  const ofRows = states.subarray(0, n);
 
-  /** A set split read as a split of two values: 0 for a member, which goes low, 1 for the others. */
-  function membership(limit: number, slot: number, into: Int32Array): Int32Array {
-    const of = codes[slot];
-    for (let b = 0; b < n; b++) into[b] = isMember(compiled, limit, of[b]) ? 0 : 1;
-    return into;
+  /** Writes who goes low at a split. */
+  function writeLow(slot: number, limit: number, into: Int32Array, at: number): void {
+    if (limit >= 0) {
+      const { codes, prefixes } = slots[slot]();
+      const from = lowerBound(codes, limit + 1) * words;
+      for (let w = 0; w < words; w++) into[at + w] = prefixes[from + w];
+      return;
+    }
+    into.fill(0, at, at + words);
+    for (let i = 0; i < n; i++) if (isMember(compiled, limit, rows[i].codes[slot])) into[at + (i >> 5)] |= 1 << (i & 31);
+  }
+
+  function writePath(from: number, to: number, player: number, flip: number): void {
+    counts[to] = Math.max(counts[from], player + 1);
+    const above = from * most * words;
+    const below = to * most * words;
+    const known = counts[from] * words;
+    for (let i = 0; i < counts[to] * words; i++) paths[below + i] = i < known ? paths[above + i] : -1;
+    for (let w = 0, at = below + player * words; w < words; w++) paths[at + w] &= low[w] ^ flip;
   }
 
   return {
     pass(tree) {
-      masks.fill(-1, 0, n);
       for (let i = topStart[tree]; i < topStart[tree + 1]; i += 6) {
-        const set = tops[i + 1] < 0;
-        const of = set ? membership(tops[i + 1], tops[i], lows[0]) : codes[tops[i]];
-        const above = (set ? 0 : tops[i + 1]) + 1;
-        const bit = tops[i + 2];
-        const from = tops[i + 3] * n;
-        const toLow = tops[i + 4] * n;
-        const toHigh = tops[i + 5] * n;
-        for (let b = 0; b < n; b++) {
-          const low = (of[b] - above) >> 31; // all bits where a row goes low, else none
-          const mask = masks[from + b];
-          masks[toLow + b] = mask & ~(bit & ~low);
-          masks[toHigh + b] = mask & ~(bit & low);
-        }
+        const player = 31 - Math.clz32(tops[i + 2]);
+        writeLow(tops[i], tops[i + 1], low, 0);
+        writePath(tops[i + 3], tops[i + 4], player, 0);
+        writePath(tops[i + 3], tops[i + 5], player, -1);
       }
     },
     at({ place, onPath, splits }) {
-      const path = 2 ** onPath - 1;
-      const from = place * n;
-      const above = [0, 0, 0];
-      const of = splits.map((node, s) => {
-        const limit = compiled.nodes[node + 1];
-        above[s] = (limit < 0 ? 0 : limit) + 1;
-        return limit < 0 ? membership(limit, compiled.nodes[node], lows[s]) : codes[compiled.nodes[node]];
-      });
-      if (splits.length === 3) {
-        const [first, second, third] = of;
-        const [a, b, c] = above;
-        for (let i = 0; i < n; i++) {
-          states[i] = ((masks[from + i] & path) << 3) | (((first[i] - a) >>> 31) << 2) | (((second[i] - b) >>> 31) << 1) | ((third[i] - c) >>> 31);
+      const own = splits.length;
+      const d = own + onPath;
+      for (let s = 0; s < own; s++) writeLow(compiled.nodes[splits[s]], compiled.nodes[splits[s] + 1], bits, (own - 1 - s) * words);
+      for (let i = 0, from = place * most * words; i < onPath * words; i++) bits[own * words + i] = paths[from + i];
+      for (let w = 0; w < words; w++) {
+        for (let byte = 0; byte === 0 || byte < d; byte += 8) {
+          for (let b = 0; b < 8; b++) eight[b] = byte + b < d ? bits[(byte + b) * words + w] : 0;
+          transposeBits(eight);
+          for (let k = 0, i = 32 * w; k < 8; k++, i++) {
+            const four = eight[k];
+            if (byte === 0) {
+              states[i] = four & 255;
+              states[i + 8] = (four >>> 8) & 255;
+              states[i + 16] = (four >>> 16) & 255;
+              states[i + 24] = four >>> 24;
+            } else for (let c = 0; c < 4; c++) states[i + 8 * c] |= ((four >>> (8 * c)) & 255) << byte;
+          }
         }
-        return states;
       }
-      for (let b = 0; b < n; b++) states[b] = masks[from + b] & path;
-      of.forEach((column, s) => {
-        for (let b = 0; b < n; b++) states[b] = (states[b] << 1) | ((column[b] - above[s]) >>> 31);
-      });
-      return states;
+      return ofRows;
     },
   };
+}
+
+/** The codes of a slot, ascending, and for each count of rows from below who they are, shape [n + 1, words]. */
+function sortedRows(rows: readonly SeenRow[], slot: number, words: number): { codes: Int32Array; prefixes: Int32Array } {
+  const order = Array.from(rows.keys());
+  order.sort((a, b) => rows[a].codes[slot] - rows[b].codes[slot]);
+  const prefixes = new Int32Array((rows.length + 1) * words);
+  order.forEach((row, i) => {
+    prefixes.copyWithin((i + 1) * words, i * words, (i + 1) * words);
+    prefixes[(i + 1) * words + (row >> 5)] |= 1 << (row & 31);
+  });
+  return { codes: Int32Array.from(order, (row) => rows[row].codes[slot]), prefixes };
 }

@@ -1,3 +1,4 @@
+import { transposeBits } from '../numeric/transposeBits.js';
 import { isMember, type CompiledEnsemble, type Slot } from './compile.js';
 
 /** Rows that one mask holds. */
@@ -132,23 +133,12 @@ export function maskedLeaves(forest: MaskForest, tree: number, tests: Int32Array
   masks[0] = -1;
   if (forest.ensemble.depths[tree] <= MAX_LEVELS) numberByWay(forest, tree, tests, masks);
   else numberByCount(forest, tree, tests, masks);
-  transpose(words);
+  transposeBits(words);
   return words;
 }
 
 /** Bit b of the numbers of 32 leaves, by row, before they are turned round. */
 const words = new Int32Array(8);
-
-/** Swaps bit i of word j with bit j of word i in each byte (H. S. Warren, Hacker's Delight, 7-3). */
-function transpose(of: Int32Array): void {
-  for (let d = 4, mask = 0x0f0f0f0f; d > 0; d >>= 1, mask ^= mask << d) {
-    for (let i = 0; i < 8; i = (i + d + 1) & ~d) {
-      const swapped = ((of[i] >>> d) ^ of[i + d]) & mask;
-      of[i + d] ^= swapped;
-      of[i] ^= swapped << d;
-    }
-  }
-}
 
 function numberByWay({ splits, levels, firstSplit }: MaskForest, tree: number, tests: Int32Array, masks: Int32Array): void {
   let s = firstSplit[tree];
