@@ -3,7 +3,7 @@ import { type Coalitions, withComplements } from './coalitions.js';
 import { createDesign, type Pairs } from './design.js';
 import type { Estimate, Game, OutputEstimate } from './game.js';
 import { leverageSquares } from './leverageSquares.js';
-import { createOddProcess, type OddProcess } from './oddProcess.js';
+import { createOddProcess, type OddProcess, type Unexplained } from './oddProcess.js';
 import { shapleySums } from './shapleySums.js';
 import { createSignMarks, type MarkSigns } from './signMarks.js';
 import type { Solution } from './solution.js';
@@ -35,9 +35,9 @@ const LEAST = 16;
 /**
  * Shapley values of a game nobody knows from the inside, with a 95% band on each, better step by step.
  *
- * Coalitions are drawn in pairs of complements, balanced by size, and no one is asked twice. All of them: the
- * Shapley sum, exact. Up to 1,024: an odd Gaussian process. Above: Leverage SHAP's weighted least squares. The
- * same seed and the same answers of the game give the same bytes.
+ * Coalitions are drawn in pairs of complements, balanced by size, and no one is asked twice. All of them: the Shapley
+ * sum, exact. Up to 1,024: an odd Gaussian process. Above: Leverage SHAP's weighted least squares of what the process of
+ * the first 1,024 leaves, so that the process is not thrown away. The same seed and the same answers give the same bytes.
  * @returns The last estimate published.
  * @throws {@link CandorError} `budget-invalid`; `shape-mismatch` and `non-finite-output` when the game does not
  *   answer one finite number per coalition and output; `estimate-undetermined` when the budget cannot tell the
@@ -117,9 +117,26 @@ function solve(process: OddProcess, pairs: Pairs, g: Float64Array, exact: boolea
   if (exact) return { method: 'enumeration', solution: shapleySums(pairs, g) };
   const posterior = 2 * pairs.n <= MOST_OF_PROCESS ? process.fit(pairs, g) : null;
   if (posterior) return { method: 'process', solution: posterior };
-  const squares = leverageSquares(pairs, g);
-  if (squares) return { method: 'least-squares', solution: squares };
+  const left = process.leave(pairs, g);
+  const squares = leverageSquares(pairs, left?.residuals ?? g);
+  if (squares) return { method: 'least-squares', solution: left ? onTopOf(left, squares, pairs.n) : squares };
   throw new CandorError('estimate-undetermined', `${2 * pairs.n} coalitions cannot tell ${pairs.players} players apart; raise the budget`);
+}
+
+/**
+ * The process's values and the least squares of what it leaves.
+ *
+ * Its own pairs leave nothing, so that they pull back towards it by their share of all: by that share its error stays.
+ */
+function onTopOf({ n, solution }: Unexplained, squares: Solution, all: number): Solution {
+  const share = n / all;
+  return {
+    values: squares.values.map((value, at) => solution.values[at] + value),
+    halfWidths: squares.halfWidths.map((width, at) => {
+      const kept = share * solution.halfWidths[at];
+      return Math.sqrt(width * width + kept * kept);
+    }),
+  };
 }
 
 function isWithin({ outputs }: Estimate, tolerance: number): boolean {

@@ -1,6 +1,5 @@
 import { hasPlayer } from './coalitions.js';
 import type { Pairs } from './design.js';
-import type { Triangle } from './cholesky.js';
 
 /**
  * What is believed of the odd part of a game before a coalition is asked, up to its scale.
@@ -16,14 +15,13 @@ export interface OddPrior {
 }
 
 /**
- * Covariances of the coalitions in `pairs`: the odd part of Π(1 + r_j s_j s'_j), and linear Σ s_j s'_j.
+ * Covariance of two coalitions in `pairs`: the odd part of Π(1 + r_j s_j s'_j), and linear Σ s_j s'_j.
  *
  * g(S) = Σ_{|T| odd} v̂(T) Π_{j∈T} s_j with s_j = ±1, so that Σ_{|T| odd} Π_{j∈T} r_j s_j s'_j is the half difference of
  * Π(1 + r_j s_j s'_j) and Π(1 - r_j s_j s'_j). For equal r_j both are powers: k(h) = [(1+r)^(M-h) (1-r)^h - (1-r)^(M-h)
  * (1+r)^h] / 2 at Hamming distance h.
- * @param known - Rows whose covariances stand in `out` already.
  */
-export function covariances({ r, linear }: OddPrior, { n, players: M, width, words }: Pairs, out: Triangle, known = 0): void {
+export function covariance({ r, linear }: OddPrior, { players: M, width, words }: Pairs): (a: number, b: number) => number {
   let plusAll = 1;
   let minusAll = 1;
   for (const decay of r) {
@@ -45,23 +43,20 @@ export function covariances({ r, linear }: OddPrior, { n, players: M, width, wor
       distance[value] = distance[rest] + 1;
     }
   }
-  for (let a = known, at = (known * (known + 1)) / 2; a < n; a++) {
-    for (let b = 0; b <= a; b++, at++) {
-      let P = plusAll;
-      let Q = minusAll;
-      let h = 0;
-      for (let w = 0, byte = 0; w < width; w++) {
-        for (let x = words[a * width + w] ^ words[b * width + w], place = byte; x !== 0; x >>>= 8, place++) {
-          const value = x & 255;
-          P *= plus[256 * place + value];
-          Q *= minus[256 * place + value];
-          h += distance[value];
-        }
-        byte += 4;
+  return (a, b) => {
+    let P = plusAll;
+    let Q = minusAll;
+    let h = 0;
+    for (let w = 0; w < width; w++) {
+      for (let x = words[a * width + w] ^ words[b * width + w], table = 1024 * w; x !== 0; x >>>= 8, table += 256) {
+        const value = x & 255;
+        P *= plus[table + value];
+        Q *= minus[table + value];
+        h += distance[value];
       }
-      out[at] = (P - Q) / 2 + linear * (M - 2 * h);
     }
-  }
+    return (P - Q) / 2 + linear * (M - 2 * h);
+  };
 }
 
 /**

@@ -3,7 +3,7 @@ import { expectAtMost, expectClose } from '../testing/expectClose.js';
 import { backward, cholesky, forward } from './cholesky.js';
 import { withComplements } from './coalitions.js';
 import { createDesign, type Pairs } from './design.js';
-import { covariances, crossCovariances, type OddPrior, variances } from './oddPrior.js';
+import { covariance, crossCovariances, type OddPrior, variances } from './oddPrior.js';
 import { createOddProcess } from './oddProcess.js';
 import { bruteForce, membersOf, tangled, type Value } from './testing/games.js';
 
@@ -37,8 +37,7 @@ describe('oddPrior', () => {
   const pairs = createDesign(7, 3).take(20);
 
   it('its covariances are sums over all odd sets of players, term by term', () => {
-    const k = new Float64Array((20 * 21) / 2);
-    covariances(prior, pairs, k);
+    const k = Array.from({ length: 20 }, (_, a) => Array.from({ length: a + 1 }, (__, b) => covariance(prior, pairs)(a, b))).flat();
     const expected = Array.from({ length: 20 }, (_, a) => Array.from({ length: a + 1 }, (__, b) => {
       const [s, t] = [signsOf(pairs, a), signsOf(pairs, b)];
       return overOddSets(7, (T) => T.reduce((product, j) => product * s[j]! * t[j]!, variance(prior, T)));
@@ -62,8 +61,8 @@ describe('oddPrior', () => {
   it('for players alike it is a table over the Hamming distance, at 60 players and beyond a word', () => {
     const [M, r] = [60, 0.25];
     const many = createDesign(M, 1).take(30);
-    const k = new Float64Array((30 * 31) / 2);
-    covariances({ r: new Float64Array(M).fill(r), linear: 0 }, many, k);
+    const of = covariance({ r: new Float64Array(M).fill(r), linear: 0 }, many);
+    const k = Array.from({ length: 30 }, (_, a) => Array.from({ length: a + 1 }, (__, b) => of(a, b))).flat();
     const expected = Array.from({ length: 30 }, (_, a) => Array.from({ length: a + 1 }, (__, b) => {
       const [s, t] = [signsOf(many, a), signsOf(many, b)];
       const h = s.filter((sign, j) => sign !== t[j]).length;
@@ -154,6 +153,24 @@ describe('oddProcess', () => {
     const other = createOddProcess(16);
     for (const n of [32, 64, 128]) other.fit(design.take(n), oddPart(design.take(n), 1, value));
     expectClose(continued.values, other.fit(pairs, g)!.values, 1e-9);
+  });
+
+  it('leaves nothing of the pairs it saw, and less than there was of those it did not', () => {
+    const value = tangled(16, 2, 3);
+    const process = createOddProcess(16);
+    const design = createDesign(16, 1);
+    expect(process.leave(design.take(100), oddPart(design.take(100), 2, value))).toBeNull();
+    process.fit(design.take(64), oddPart(design.take(64), 2, value));
+    const solution = process.fit(design.take(128), oddPart(design.take(128), 2, value));
+    const pairs = design.take(400);
+    const g = oddPart(pairs, 2, value);
+    const left = process.leave(pairs, g)!;
+    expect([left.n, left.solution]).toEqual([128, solution]);
+    const squares = (row: Float64Array) => row.reduce((sum, one) => sum + one * one, 0);
+    for (const k of [0, 1]) {
+      expect(squares(left.residuals.subarray(k * 400, k * 400 + 128))).toBe(0);
+      expectAtMost(squares(left.residuals.subarray(k * 400 + 128, (k + 1) * 400)) / squares(g.subarray(k * 400 + 128, (k + 1) * 400)), 0.05, 'left of what was not seen');
+    }
   });
 
   it('gives up where no nugget makes the pairs tell apart', () => {

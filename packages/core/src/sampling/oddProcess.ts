@@ -1,7 +1,7 @@
 import { log } from '../numeric/log.js';
-import { cholesky, forward, type Triangle } from './cholesky.js';
+import { backward, cholesky, forward, type Triangle } from './cholesky.js';
 import type { Pairs } from './design.js';
-import { covariances, crossCovariances, type OddPrior, variances } from './oddPrior.js';
+import { covariance, crossCovariances, type OddPrior, variances } from './oddPrior.js';
 import { settle, type Solution, Z95 } from './solution.js';
 
 /** A process that learns from more and more pairs of one game. */
@@ -14,6 +14,15 @@ export interface OddProcess {
    * @returns `null` when K does not factor even with a nugget a million times as large.
    */
   fit(pairs: Pairs, g: Float64Array): Solution | null;
+  /** What the last fit leaves of the pairs that came after it; `null` when there was none. */
+  leave(pairs: Pairs, g: Float64Array): Unexplained | null;
+}
+
+/** A fit to the first `n` pairs, and the odd part less its posterior mean: 0 for those, output-major. */
+export interface Unexplained {
+  readonly n: number;
+  readonly solution: Solution;
+  readonly residuals: Float64Array;
 }
 
 /** Decays, shares of the linear part and powers of the players' weights that a prior is chosen from. */
@@ -46,6 +55,7 @@ export function createOddProcess(players: number): OddProcess {
   let chosenOn = 0;
   let prior: OddPrior = priorOf(choice, players, weights);
   let factored: Factor | null = null;
+  let last: { readonly solution: Solution; readonly factored: Factor; readonly whitened: ReadonlyMap<number, Float64Array> } | null = null;
 
   return {
     fit(pairs, g) {
@@ -65,6 +75,7 @@ export function createOddProcess(players: number): OddProcess {
         ({ choice, prior, factored } = best);
       }
       factored = factor(prior, pairs, factored);
+      last = null;
       if (!factored) return null;
 
       const { l, scale } = factored;
@@ -84,7 +95,26 @@ export function createOddProcess(players: number): OddProcess {
       }
       for (const k of moving) settle(values.subarray(k * players, (k + 1) * players), -2 * rows[k][0]);
       weights = sizesOf(values, players, moving, spreads);
-      return { values, halfWidths };
+      const solution = { values, halfWidths };
+      last = { solution, factored, whitened: new Map(moving.map((k, at) => [k, whitened[at]])) };
+      return solution;
+    },
+
+    leave(pairs, g) {
+      if (!last) return null;
+      const { solution, whitened, factored: { n, l, scale } } = last;
+      const outputs = g.length / pairs.n;
+      const residuals = g.slice();
+      const k = covariance(prior, pairs);
+      for (let output = 0; output < outputs; output++) {
+        const residual = residuals.subarray(output * pairs.n, (output + 1) * pairs.n);
+        residual.fill(0, 0, n);
+        const alpha = whitened.get(output)?.slice();
+        if (!alpha) continue;
+        backward(l, alpha); // K⁻¹ g
+        for (let a = n; a < pairs.n; a++) for (let b = 0; b < n; b++) residual[a] -= (k(a, b) / scale) * alpha[b];
+      }
+      return { n, solution, residuals };
     },
   };
 }
@@ -162,11 +192,13 @@ function factor(prior: OddPrior, pairs: Pairs, earlier: Factor | null, retries =
   const { n } = pairs;
   const from = earlier && earlier.nugget === nugget ? earlier.n - (earlier.n % 2) : 0;
   const l = new Float64Array((n * (n + 1)) / 2);
-  covariances(prior, pairs, l, from);
-  const scale = earlier?.scale ?? l[0];
+  const k = covariance(prior, pairs);
+  const scale = k(0, 0);
   const start = (from * (from + 1)) / 2;
-  for (let at = start; at < l.length; at++) l[at] /= scale;
-  for (let i = from; i < n; i++) l[(i * (i + 3)) / 2] += nugget;
+  for (let a = from, at = start; a < n; a++) {
+    for (let b = 0; b <= a; b++) l[at++] = k(a, b) / scale;
+    l[at - 1] += nugget;
+  }
   if (from > 0) l.set(earlier!.l.subarray(0, start));
   if (cholesky(l, n, from)) return { n, l, scale, nugget };
   return retries > 0 ? factor(prior, pairs, null, retries - 1, 100 * nugget) : null;
