@@ -53,7 +53,7 @@ it('the cases beside the repository were tried as well', ({ skip }) => {
 });
 
 /** Enumerated and sampled values against the stored ones, over the first rows of a case and all its outputs. */
-async function compare(found: GoldenCase, rows: number): Promise<{ exact: number; errors: number[]; inside: boolean[]; coalitions: number[] }> {
+async function compare(found: GoldenCase, rows: number): Promise<{ exact: number; errors: number[]; inside: boolean[] }> {
   const { golden } = found;
   const stored = golden.attributions.find(({ id }) => id.startsWith('exact'))!;
   const model = await read(found);

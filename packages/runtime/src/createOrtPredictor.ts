@@ -66,6 +66,9 @@ export async function createOrtPredictor(model: Model, options: OrtPredictorOpti
       return await session.run(feeds(batch, from, n), fetches);
     } catch (cause) {
       if (cause instanceof CandorError) throw cause;
+      if (cause instanceof WebAssembly.RuntimeError || /\bAborted\(/.test(messageOf(cause))) {
+        throw new CandorError('runtime-crashed', `onnxruntime-web has stopped (${messageOf(cause)}), as it does when memory runs out; ask again in a new worker or process, with fewer rows or a smaller background`, { cause });
+      }
       throw new CandorError('model-failed', `the graph stops: ${messageOf(cause)}; look for a value that the model was not trained on, or ask whoever exported it`, { cause });
     }
   }

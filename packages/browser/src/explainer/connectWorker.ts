@@ -1,12 +1,13 @@
-import { CandorError, type Explanation } from '@candor/core';
+import { CandorError, type Explanation, type Predictor } from '@candor/core';
 import type { Reply, Request } from './protocol.js';
-import { fromWire } from './wireError.js';
+import { fromWire, toWire } from './wireError.js';
 
 /** A question under way, as the page waits for it. */
 interface Pending {
   resolve(value: unknown): void;
   reject(error: unknown): void;
   onProgress?: ((done: number, total: number) => void) | undefined;
+  onEstimate?: ((explanation: Explanation) => void) | undefined;
   onItem?: ((explanation: Explanation) => void) | undefined;
   onWant?: (() => void) | undefined;
 }
@@ -33,21 +34,26 @@ export interface Connection {
  * Starts a worker and listens to it.
  *
  * @param onDown - Called once when the worker has failed by itself.
+ * @param predictor - Runs the model in the page when the worker asks for predictions.
  * @throws {@link CandorError} `worker-unavailable` when the browser refuses to make it.
  */
-export function connectWorker(spawn: () => Worker, onDown: () => void): Connection {
+export function connectWorker(spawn: () => Worker, onDown: () => void, predictor?: Pick<Predictor, 'predict'>): Connection {
   const worker = start(spawn);
   const pending = new Map<number, Pending>();
+  const predicting = new Map<number, AbortController>();
   let lastId = 0;
   let isListening = false;
   let isOpen = true;
 
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     isListening = true;
+    if (data.reply === 'predict') return void predict(data.id, data.rows);
+    if (data.reply === 'predict-abort') return predicting.get(data.id)?.abort();
     const question = pending.get(data.id);
     if (!question) return; // aborted here while the answer was on its way
     switch (data.reply) {
       case 'progress': return question.onProgress?.(data.done, data.total);
+      case 'estimate': return question.onEstimate?.(data.explanation);
       case 'item': return question.onItem?.(data.explanation);
       case 'want': return question.onWant?.();
       case 'done': return settle(data.id, () => question.resolve(data.value));
@@ -97,6 +103,20 @@ export function connectWorker(spawn: () => Worker, onDown: () => void): Connecti
     }
   }
 
+  async function predict(id: number, rows: Parameters<Predictor['predict']>[0]): Promise<void> {
+    const controller = new AbortController();
+    predicting.set(id, controller);
+    try {
+      if (!predictor) throw new CandorError('no-predictor', 'the model runs elsewhere, and the page was given no predictor; pass one');
+      const outputs = await predictor.predict(rows, { signal: controller.signal });
+      if (!controller.signal.aborted) post({ id, call: 'predicted', outputs });
+    } catch (error) {
+      post({ id, call: 'predicted', error: toWire(error) });
+    } finally {
+      predicting.delete(id);
+    }
+  }
+
   function settle(id: number, then: () => void): void {
     if (pending.delete(id)) then();
   }
@@ -110,6 +130,7 @@ export function connectWorker(spawn: () => Worker, onDown: () => void): Connecti
   function end(reason: unknown): void {
     isOpen = false;
     worker.terminate();
+    for (const controller of predicting.values()) controller.abort();
     for (const [id, question] of pending) settle(id, () => question.reject(reason));
   }
 }

@@ -1,9 +1,14 @@
-import { CandorError, createExplanationStore, type ExplainOptions, type Explainer, type ExplainerInfo, type Explanation, type Prediction } from '@candor/core';
+import { CandorError, createExplanationStore, type ExplainOptions, type Explainer, type ExplainerInfo, type Explanation, type Prediction, type Predictor } from '@candor/core';
 import { connectWorker, type Connection } from './connectWorker.js';
 import type { Asked, ModelSource } from './protocol.js';
 import { streamBatch } from './streamBatch.js';
 
-export interface BrowserExplainerOptions extends ModelSource {
+export interface BrowserExplainerOptions extends Omit<ModelSource, 'remote'> {
+  /**
+   * Runs the model in place of the worker: any async function, such as a request to the team's own server. It is asked
+   * for up to 2,048 rows at once, in `features` order, and its signal aborts when nobody waits any more.
+   */
+  predictor?: Pick<Predictor, 'predict'>;
   /** Makes the worker, for hosts that serve its script themselves (`@candor/browser/worker`). Called again after a crash. */
   worker?: () => Worker;
 }
@@ -22,8 +27,8 @@ interface Opened {
  * is started anew by the next question, and so is one that could not reach its files.
  * @param options - Addresses are relative to the page.
  */
-export function createBrowserExplainer({ worker: spawn = ownWorker, ...given }: BrowserExplainerOptions): Explainer {
-  const source = absolute(given);
+export function createBrowserExplainer({ worker: spawn = ownWorker, predictor, ...given }: BrowserExplainerOptions): Explainer {
+  const source = { ...absolute(given), ...(predictor && { remote: true }) };
   const store = createExplanationStore();
   let current: Connection | undefined;
   let opening: Promise<Opened> | undefined;
@@ -44,10 +49,21 @@ export function createBrowserExplainer({ worker: spawn = ownWorker, ...given }: 
     current?.close(crashedMeanwhile());
     const connection = connectWorker(spawn, () => {
       if (current === connection) opening = undefined;
-    });
+    }, predictor);
     current = connection;
     const info = (await connection.ask({ call: 'open', source })) as ExplainerInfo;
     return { connection, info };
+  }
+
+  /** WebAssembly that has trapped does not run again: the next question starts another worker. */
+  function orAnew(connection: Connection): (error: unknown) => never {
+    return (error) => {
+      if (error instanceof CandorError && error.code === 'runtime-crashed' && current === connection) {
+        opening = undefined;
+        connection.close(error);
+      }
+      throw error;
+    };
   }
 
   void open();
@@ -59,16 +75,20 @@ export function createBrowserExplainer({ worker: spawn = ownWorker, ...given }: 
     async predict(rows, { signal } = {}) {
       signal?.throwIfAborted();
       const { connection } = await open();
-      return (await connection.ask({ call: 'predict', rows }, { signal })) as Prediction[];
+      return (await connection.ask({ call: 'predict', rows }, { signal }).catch(orAnew(connection))) as Prediction[];
     },
     explain: (row, options = {}) =>
-      store.ask(async (signal, progress) => {
+      store.ask(async (signal, progress, show) => {
         const onProgress = (done: number, total: number) => {
           progress(done, total);
           options.onProgress?.(done, total);
         };
+        const onEstimate = (estimate: Explanation) => {
+          show(estimate);
+          options.onEstimate?.(estimate);
+        };
         const { connection } = await abortable(open(), signal);
-        return (await connection.ask({ call: 'explain', row, options: asked(options) }, { signal, onProgress })) as Explanation;
+        return (await connection.ask({ call: 'explain', row, options: asked(options) }, { signal, onProgress, onEstimate }).catch(orAnew(connection))) as Explanation;
       }, options.signal),
     async *explainBatch(rows, options = {}) {
       options.signal?.throwIfAborted();
@@ -88,17 +108,21 @@ export function createBrowserExplainer({ worker: spawn = ownWorker, ...given }: 
 // This literal shape: bundlers look for it, and emit the worker beside the page.
 const ownWorker = () => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
 
-const asked = ({ target, scale, engine, budget, seed, context, id }: ExplainOptions): Asked =>
-  JSON.parse(JSON.stringify({ target, scale, engine, budget, seed, context, id })) as Asked;
+const asked = ({ target, scale, engine, budget, seed, tolerance, timeLimit, context, id }: ExplainOptions): Asked =>
+  JSON.parse(JSON.stringify({ target, scale, engine, budget, seed, tolerance, timeLimit, context, id })) as Asked;
 
-const absolute = ({ modelUrl, profileUrl, ...rest }: ModelSource): ModelSource => ({
-  ...rest,
-  modelUrl: new URL(modelUrl, document.baseURI).href,
-  ...(profileUrl === undefined ? {} : { profileUrl: new URL(profileUrl, document.baseURI).href }),
-});
+function absolute({ modelUrl, profileUrl, ort, ...rest }: ModelSource): ModelSource {
+  const inPage = (url: string) => new URL(url, document.baseURI).href;
+  return {
+    ...rest,
+    ...(modelUrl === undefined ? {} : { modelUrl: inPage(modelUrl) }),
+    ...(profileUrl === undefined ? {} : { profileUrl: inPage(profileUrl) }),
+    ...(ort && { ort: { ...ort, ...(ort.wasmUrl !== undefined && { wasmUrl: inPage(ort.wasmUrl) }) } }),
+  };
+}
 
 /** Failures that another try may mend; a file that is wrong stays wrong. */
-const mayPass = (error: unknown) => error instanceof CandorError && ['fetch-failed', 'worker-unavailable', 'worker-crashed'].includes(error.code);
+const mayPass = (error: unknown) => error instanceof CandorError && ['fetch-failed', 'worker-unavailable', 'worker-crashed', 'wasm-unavailable', 'runtime-crashed'].includes(error.code);
 
 /** The promise, unless the signal comes first. */
 function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -1,8 +1,98 @@
-import { describe, it } from 'vitest';
+import type { Explainer, Row } from '@candor/core';
+import { afterEach, describe, expect, it } from 'vitest';
+import golden from '../../../core/fixtures/breast-cancer-torch-logit/golden.json';
+import modelUrl from '../../../core/fixtures/breast-cancer-torch-logit/model.onnx?url';
+import { createBrowserExplainer, type BrowserExplainerOptions } from './createBrowserExplainer.js';
+
+// A network exported from torch, in a real worker of a real browser, against the stored enumeration.
+
+const names = golden.features.map(({ name }) => name);
+const rowOf = (values: readonly (number | string | null)[]): Row => Object.fromEntries(names.map((name, j) => [name, values[j]]));
+const [stored] = golden.attributions;
+const read = { features: names, outputKind: 'logit', classes: golden.classes } as const;
+const background = { rows: golden.background.rows.slice(0, 50).map(rowOf) };
+
+let open: Explainer[] = [];
+afterEach(() => {
+  for (const explainer of open) explainer.dispose();
+  open = [];
+});
+
+function explainerOf(options: Partial<BrowserExplainerOptions> = {}): Explainer {
+  const explainer = createBrowserExplainer({ modelUrl, read, background, ...options });
+  open.push(explainer);
+  return explainer;
+}
+
+const largest = (values: readonly number[]) => Math.max(...values.map(Math.abs));
 
 describe('a graph in the worker', () => {
-  it.todo('is explained by the runtime, which is fetched only then');
-  it.todo('publishes estimates before the answer');
-  it.todo('lets the newest of 200 questions win and stops calling the runtime for the others');
-  it.todo('says what to serve when the .wasm file is missing');
+  it('is explained by the runtime as the stored enumeration says', async () => {
+    const { attribution, prediction } = await explainerOf().explain(rowOf(golden.explained.rows[0]!), { scale: 'margin', target: golden.classes[1] });
+    const expected = stored!.values[0]![0]!;
+    expect(attribution).toMatchObject({ engine: 'enumerate', exact: true, coalitions: 2 ** 10 });
+    expect(prediction.value).toBeCloseTo(stored!.model_output[0]![0]!, 4);
+    expect(Math.max(...expected.map((value, j) => Math.abs(value - attribution.values[j]!)))).toBeLessThanOrEqual(2e-5 * largest(expected));
+  });
+
+  it('publishes estimates before the answer', async () => {
+    const explainer = explainerOf();
+    const seen: (number | undefined)[] = [];
+    const { attribution } = await explainer.explain(rowOf(golden.explained.rows[1]!), {
+      engine: 'sample', budget: 512, tolerance: 0, onEstimate: (estimate) => {
+        const state = explainer.getState();
+        seen.push(state.status === 'running' ? state.estimate?.attribution.coalitions : undefined);
+        expect(estimate.attribution.standardErrors).toHaveLength(10);
+      },
+    });
+    expect(seen).toEqual([64, 128, 256]);
+    expect(attribution.coalitions).toBe(512);
+  });
+
+  it('lets the newest of 200 questions win and stops asking the model for the others', async () => {
+    let rows = 0;
+    const predict = async (asked: readonly (readonly (number | string)[])[]) => {
+      rows += asked.length;
+      await new Promise((resolve) => { setTimeout(resolve, 2); });
+      return asked.map((row) => row.reduce<number>((sum, value, j) => sum + Math.sin(Number(value) * (j + 1)), 0));
+    };
+    const explainer = explainerOf({ modelUrl: undefined, read: undefined, model: { features: names.map((name) => ({ name })) }, predictor: { predict } });
+    const first = golden.explained.rows[0]!;
+    const answers = await Promise.allSettled(Array.from({ length: 200 }, async (_, i) => {
+      await new Promise((resolve) => { setTimeout(resolve, 3 * i); });
+      return explainer.explain(rowOf(first.map((value) => Number(value) + i)));
+    }));
+    const ofLast = { features: expect.arrayContaining([expect.objectContaining({ value: Number(first[0]) + 199 })]) as unknown };
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(answers[199]).toMatchObject({ status: 'fulfilled', value: ofLast });
+    expect(explainer.getState()).toMatchObject({ status: 'explained', explanation: ofLast });
+    const each = 2 ** 10 * background.rows.length;
+    expect(rows).toBeLessThan(0.25 * 200 * each);
+    const asked = rows;
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    expect(rows).toBe(asked);
+  });
+
+  it('says what to serve when the .wasm file is missing', async () => {
+    const explainer = explainerOf({ ort: { wasmUrl: '/nowhere/ort.wasm' } });
+    await expect(explainer.explain(rowOf(golden.explained.rows[0]!))).rejects.toMatchObject({ code: 'wasm-unavailable', message: expect.stringContaining('/nowhere/ort.wasm') as string });
+  });
+
+  it('keeps the page free while a model of 30 features is explained and refined', async () => {
+    const features = Array.from({ length: 30 }, (_, j) => ({ name: `x${j}` }));
+    const zero = Object.fromEntries(features.map(({ name }) => [name, 0]));
+    const explainer = explainerOf({
+      modelUrl: undefined, read: undefined, model: { features }, background: { rows: [zero] },
+      predictor: { predict: async (rows) => rows.map((row) => row.reduce<number>((sum, value, j) => sum + Number(value) * Number(row[(j + 7) % 30]), 0)) },
+    });
+    await explainer.ready;
+    const long: number[] = [];
+    const observer = new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration)));
+    observer.observe({ type: 'longtask' });
+    const { attribution } = await explainer.explain(Object.fromEntries(features.map(({ name }, j) => [name, j / 10])), { budget: 1024, tolerance: 0 });
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    observer.disconnect();
+    expect(attribution.coalitions).toBe(1024);
+    expect(long).toEqual([]);
+  });
 });

@@ -1,9 +1,11 @@
-import type { ExplainOptions, Explanation, ReadModelOptions, Row } from '@candor/core';
+import type { CheckedRow, ExplainOptions, Explanation, ModelDescription, Outputs, ReadModelOptions, Row } from '@candor/core';
 
 /** What the worker is to fetch and explain; plain data, so that it can be posted. */
 export interface ModelSource {
-  /** Absolute: a worker would resolve it against its own script. */
-  readonly modelUrl: string;
+  /** The ONNX file; absolute: a worker would resolve it against its own script. */
+  readonly modelUrl?: string | undefined;
+  /** What the model takes and answers, when it runs elsewhere and there is no file. */
+  readonly model?: ModelDescription | undefined;
   readonly profileUrl?: string | undefined;
   /** Subresource integrity of the files, `sha256-` and base64. */
   readonly integrity?: { readonly model?: string; readonly profile?: string } | undefined;
@@ -13,10 +15,17 @@ export interface ModelSource {
   readonly read?: ReadModelOptions | undefined;
   /** Reference rows, when there is no profile or others are wanted. */
   readonly background?: { readonly rows: readonly Row[]; readonly weights?: readonly number[] } | undefined;
+  /** Of onnxruntime, for a model that needs it: where the host serves the `.wasm`, and threads on an isolated page. */
+  readonly ort?: { readonly wasmUrl?: string | undefined; readonly threads?: number | undefined } | undefined;
+  /** The page runs the model: the worker asks it for predictions. */
+  readonly remote?: boolean | undefined;
 }
 
+/** A predictor at the other end of a port. */
+export type RemotePredict = (rows: readonly CheckedRow[], signal: AbortSignal | undefined) => Promise<Outputs>;
+
 /** The options of a question without what cannot be posted. */
-export type Asked = Omit<ExplainOptions, 'signal' | 'onProgress'>;
+export type Asked = Omit<ExplainOptions, 'signal' | 'onProgress' | 'onEstimate'>;
 
 /** Page to worker. `id` names the question in every message about it. */
 export type Request =
@@ -28,6 +37,8 @@ export type Request =
   | { readonly id: number; readonly call: 'rows'; readonly rows: readonly Row[]; readonly last: boolean }
   /** So many explanations of a batch have been taken. */
   | { readonly id: number; readonly call: 'taken'; readonly count: number }
+  /** The page's answer to `predict`. */
+  | { readonly id: number; readonly call: 'predicted'; readonly outputs?: Outputs; readonly error?: WireError }
   | { readonly id: number; readonly call: 'abort' };
 
 /** Worker to page. */
@@ -37,6 +48,10 @@ export type Reply =
   | { readonly id: number; readonly reply: 'done'; readonly value: unknown }
   | { readonly id: number; readonly reply: 'failed'; readonly error: WireError }
   | { readonly id: number; readonly reply: 'progress'; readonly done: number; readonly total: number }
+  | { readonly id: number; readonly reply: 'estimate'; readonly explanation: Explanation }
+  /** The worker needs predictions, or no longer does; `id` names this need and no question. */
+  | { readonly id: number; readonly reply: 'predict'; readonly rows: readonly CheckedRow[] }
+  | { readonly id: number; readonly reply: 'predict-abort' }
   | { readonly id: number; readonly reply: 'item'; readonly explanation: Explanation }
   | { readonly id: number; readonly reply: 'want' };
 

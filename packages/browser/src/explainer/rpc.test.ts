@@ -2,7 +2,8 @@ import { CandorError, type Explainer, type Row } from '@candor/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { someExplainer } from '../testing/someExplainer.js';
 import { createBrowserExplainer } from './createBrowserExplainer.js';
-import { WINDOW, type ModelSource, type Port } from './protocol.js';
+import { openModel } from './openModel.js';
+import { WINDOW, type ModelSource, type Port, type RemotePredict } from './protocol.js';
 import { serveExplainer } from './serveExplainer.js';
 
 // The two ends of the protocol over a real message channel, which clones what passes as a worker's does.
@@ -15,11 +16,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+type Open = (source: ModelSource, remote: RemotePredict) => Promise<Explainer>;
+
 class FakeWorker extends EventTarget {
   readonly #channel = new MessageChannel();
   isTerminated = false;
 
-  constructor(open: (source: ModelSource) => Promise<Explainer>) {
+  constructor(open: Open) {
     super();
     workers.push(this);
     const { port1, port2 } = this.#channel;
@@ -39,7 +42,7 @@ class FakeWorker extends EventTarget {
   }
 }
 
-function explainerOver(open: (source: ModelSource) => Promise<Explainer>) {
+function explainerOver(open: Open) {
   const explainer = createBrowserExplainer({ modelUrl: 'model.onnx', profileUrl: '/profile.json', worker: () => new FakeWorker(open) as unknown as Worker });
   return explainer;
 }
@@ -51,7 +54,7 @@ describe('an explainer in a worker', () => {
   it('asks the worker for the files by their absolute addresses', async () => {
     const open = vi.fn<(source: ModelSource) => Promise<Explainer>>().mockResolvedValue(someExplainer());
     await explainerOver(open).ready;
-    expect(open).toHaveBeenCalledExactlyOnceWith({ modelUrl: 'https://desk.example/cases/model.onnx', profileUrl: 'https://desk.example/profile.json' });
+    expect(open).toHaveBeenCalledExactlyOnceWith({ modelUrl: 'https://desk.example/cases/model.onnx', profileUrl: 'https://desk.example/profile.json' }, expect.any(Function));
   });
 
   it('answers as the explainer behind it does', async () => {
@@ -268,4 +271,74 @@ describe('when the worker fails', () => {
     for (let i = 0; i < 3; i++) await expect(explainer.explain({ x: i })).rejects.toMatchObject({ code: 'profile-of-another-model' });
     expect(open).toHaveBeenCalledTimes(1);
   });
+});
+
+describe('a model that the page runs', () => {
+  const description = { features: Array.from({ length: 12 }, (_, j) => ({ name: `x${j}` })) };
+  const background = { rows: [Object.fromEntries(description.features.map(({ name }) => [name, 0]))] };
+  const row = Object.fromEntries(description.features.map(({ name }, j) => [name, j + 1]));
+  const product = (values: readonly (number | string)[]): number => values.reduce<number>((sum, value, j) => sum + Number(value) * Number(values[(j + 1) % 12]), 0);
+  const remote = (predict: Parameters<typeof createBrowserExplainer>[0]['predictor'] & object) =>
+    createBrowserExplainer({ model: description, background, predictor: predict, worker: () => new FakeWorker(openModel) as unknown as Worker });
+
+  it('is explained by its answers, with estimates on the way', async () => {
+    const states: string[] = [];
+    const explainer = remote({ predict: async (rows) => rows.map(product) });
+    explainer.subscribe(() => {
+      const state = explainer.getState();
+      if (state.status === 'running' && state.estimate && states.at(-1) !== String(state.estimate.attribution.coalitions)) states.push(String(state.estimate.attribution.coalitions));
+    });
+    const { attribution, prediction } = await explainer.explain(row, { budget: 256, tolerance: 0 });
+    expect(states).toEqual(['64', '128']);
+    expect([attribution.engine, attribution.coalitions, prediction.value]).toEqual(['sample', 256, product(Object.values(row))]);
+    expect(attribution.signs).toHaveLength(12);
+  });
+
+  it('hears of an abort, and is not asked again', async () => {
+    let calls = 0;
+    let isAborted = false;
+    const explainer = remote({
+      predict: (rows, { signal }) => new Promise((resolve, reject) => {
+        calls++;
+        if (calls === 1) return resolve(rows.map(product));
+        signal?.addEventListener('abort', () => {
+          isAborted = true;
+          reject(signal.reason as Error);
+        });
+      }),
+    });
+    const run = new AbortController();
+    const question = explainer.explain(row, { signal: run.signal });
+    await vi.waitFor(() => expect(calls).toBe(2));
+    run.abort();
+    await expect(question).rejects.toMatchObject({ name: 'AbortError' });
+    await vi.waitFor(() => expect(isAborted).toBe(true));
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    expect(calls).toBe(2);
+  });
+
+  it('fails with a code when the function does, and keeps a code of its own', async () => {
+    await expect(remote({ predict: () => Promise.reject(new Error('502 Bad Gateway')) }).explain(row)).rejects.toMatchObject({ code: 'predictor-failed', message: expect.stringContaining('502 Bad Gateway') as string });
+    await expect(remote({ predict: () => Promise.reject(new CandorError('quota', 'enough for today')) }).explain(row)).rejects.toMatchObject({ code: 'quota' });
+  });
+
+  it('owes an answer for each row', async () => {
+    await expect(remote({ predict: async (rows) => rows.slice(1).map(product) }).explain(row)).rejects.toMatchObject({ code: 'shape-mismatch' });
+  });
+
+  it('without a predictor is refused', async () => {
+    const explainer = createBrowserExplainer({ model: description, background, worker: () => new FakeWorker(openModel) as unknown as Worker });
+    await expect(explainer.ready).rejects.toMatchObject({ code: 'no-predictor' });
+  });
+});
+
+it('a runtime that has crashed is started anew by the next question', async () => {
+  let crashes = 1;
+  const explainer = over(someExplainer(async () => {
+    if (crashes-- > 0) throw new CandorError('runtime-crashed', 'out of memory');
+  }));
+  await expect(explainer.explain({ x: 1 })).rejects.toMatchObject({ code: 'runtime-crashed' });
+  expect((await explainer.explain({ x: 2 })).prediction.value).toBe(2);
+  expect(workers).toHaveLength(2);
+  expect(workers[0]!.isTerminated).toBe(true);
 });

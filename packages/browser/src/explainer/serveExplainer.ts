@@ -1,6 +1,9 @@
-import { CandorError, type Explainer, type Row } from '@candor/core';
-import { WINDOW, type Asked, type ModelSource, type Port, type Reply, type Request } from './protocol.js';
-import { toWire } from './wireError.js';
+import { CandorError, type Explainer, type Outputs, type Row } from '@candor/core';
+import { WINDOW, type Asked, type ModelSource, type Port, type RemotePredict, type Reply, type Request } from './protocol.js';
+import { fromWire, toWire } from './wireError.js';
+
+/** A message that wants an answer. */
+type Question = Exclude<Request, { call: 'abort' | 'rows' | 'taken' | 'predicted' }>;
 
 /** A batch under way, as the messages about it reach it. */
 interface Batch {
@@ -11,16 +14,19 @@ interface Batch {
 /**
  * Answers questions that come over a port: the worker's side.
  *
- * @param open - Makes the explainer out of what the first message names.
+ * @param open - Makes the explainer out of what the first message names; its second argument asks the page for predictions.
  */
-export function serveExplainer(port: Port, open: (source: ModelSource) => Promise<Explainer>): void {
+export function serveExplainer(port: Port, open: (source: ModelSource, remote: RemotePredict) => Promise<Explainer>): void {
   const running = new Map<number, AbortController>();
   const batches = new Map<number, Batch>();
+  const needs = new Map<number, { resolve(outputs: Outputs): void; reject(error: unknown): void }>();
+  let lastNeed = 0;
   let explainer: Explainer | undefined;
 
   port.addEventListener('message', ({ data }: MessageEvent<Request>) => {
     switch (data.call) {
       case 'abort': return running.get(data.id)?.abort();
+      case 'predicted': return predicted(data);
       case 'rows': return batches.get(data.id)?.supply(data.rows, data.last);
       case 'taken': return batches.get(data.id)?.taken(data.count);
       default: return void answer(data);
@@ -28,7 +34,7 @@ export function serveExplainer(port: Port, open: (source: ModelSource) => Promis
   });
   say({ id: 0, reply: 'listening' });
 
-  async function answer(request: Exclude<Request, { call: 'abort' | 'rows' | 'taken' }>): Promise<void> {
+  async function answer(request: Question): Promise<void> {
     const { id } = request;
     const controller = new AbortController();
     running.set(id, controller);
@@ -42,16 +48,40 @@ export function serveExplainer(port: Port, open: (source: ModelSource) => Promis
     }
   }
 
-  async function valueOf(request: Exclude<Request, { call: 'abort' | 'rows' | 'taken' }>, signal: AbortSignal): Promise<unknown> {
+  async function valueOf(request: Question, signal: AbortSignal): Promise<unknown> {
     const { id } = request;
     switch (request.call) {
       case 'open':
-        explainer = await open(request.source);
+        explainer = await open(request.source, remote);
         return explainer.ready;
       case 'predict': return opened().predict(request.rows, { signal });
-      case 'explain': return opened().explain(request.row, { ...request.options, signal, onProgress: (done, total) => say({ id, reply: 'progress', done, total }) });
+      case 'explain': return opened().explain(request.row, { ...request.options, signal, onProgress: (done, total) => say({ id, reply: 'progress', done, total }), onEstimate: (explanation) => say({ id, reply: 'estimate', explanation }) });
       case 'batch': return stream(id, request.options, signal);
     }
+  }
+
+  /** Predictions from the page. */
+  function remote(rows: Parameters<RemotePredict>[0], signal: AbortSignal | undefined): Promise<Outputs> {
+    return new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
+      const id = ++lastNeed;
+      const stop = () => {
+        needs.delete(id);
+        say({ id, reply: 'predict-abort' });
+        reject(signal?.reason as Error);
+      };
+      const settle = () => signal?.removeEventListener('abort', stop);
+      needs.set(id, { resolve: (outputs) => { settle(); resolve(outputs); }, reject: (error) => { settle(); reject(error as Error); } });
+      signal?.addEventListener('abort', stop, { once: true });
+      say({ id, reply: 'predict', rows });
+    });
+  }
+
+  function predicted({ id, outputs, error }: Extract<Request, { call: 'predicted' }>): void {
+    const need = needs.get(id);
+    needs.delete(id);
+    if (error) need?.reject(remoteError(error));
+    else need?.resolve(outputs!);
   }
 
   function opened(): Explainer {
@@ -73,6 +103,11 @@ export function serveExplainer(port: Port, open: (source: ModelSource) => Promis
   function say(reply: Reply): void {
     port.postMessage(reply);
   }
+}
+
+/** The page's failure; one without a code is the predictor's own, and whoever asked says so. */
+function remoteError(error: Parameters<typeof fromWire>[0]): Error {
+  return error.kind === 'coded' && error.code === 'unexpected' ? new Error(error.message) : fromWire(error);
 }
 
 function createBatch(want: () => void, signal: AbortSignal) {
