@@ -286,7 +286,17 @@ describe('bad input', () => {
     const onValue = explain().map((word) => (word === 'margin' ? 'value' : word));
     expect(refusal(onValue)).toMatch(/\[scale-not-applicable\]$/);
     expect(refusal([...explain(), '--engine', 'path-dependent'])).toMatch(/\[not-in-this-version\]$/);
-    expect(refusal([...explain(), '--svg', at('drawings')])).toMatch(/\[not-in-this-version\]$/);
+  });
+
+  it('draws the rows it prints, and refuses one file for several', () => {
+    expect(rowsOf([...explain(), '--limit', '2', '--svg', at('drawings')])).toHaveLength(2);
+    const [first, second] = ['row-0.svg', 'row-1.svg'].map((name) => readFileSync(join(at('drawings'), name), 'utf8'));
+    expect(first).toContain('Base value');
+    expect(second).not.toBe(first);
+    const { status, stderr } = candor([...explain(), '--limit', '2', '--svg', at('one.svg')]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/--limit 1 \[one-file-one-case\]/u);
+    expect(readFileSync(at('one.svg'), 'utf8')).toBe(first);
   });
 });
 

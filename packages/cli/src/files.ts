@@ -18,7 +18,7 @@ export async function writeText(path: string, text: string, { isNew = false } = 
     await writeFile(path, text, { flag: isNew ? 'wx' : 'w' });
   } catch (error) {
     if (isNew && codeOf(error) === 'EEXIST') throw new CandorError('file-exists', `${quote(path)} is there already and is not written over; name another with --out, or say --force`, { cause: error });
-    throw new CandorError('unwritable-file', `cannot write ${quote(path)}: ${reason(error)}`, { cause: error });
+    throw new CandorError('unwritable-file', `cannot write ${quote(path)}: ${reasonOf(error)}`, { cause: error });
   }
 }
 
@@ -28,7 +28,7 @@ export async function readJson(path: string, what: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new CandorError('not-json', `${path}, ${placeOf(text)}: ${what} is not JSON (${reason(error)})`, { cause: error });
+    throw new CandorError('not-json', `${path}, ${placeOf(text)}: ${what} is not JSON (${reasonOf(error)})`, { cause: error });
   }
 }
 
@@ -37,7 +37,7 @@ async function onDisk<T>(path: string, what: string, read: () => Promise<T>): Pr
     return await read();
   } catch (error) {
     if (codeOf(error) === 'ENOENT') throw new CandorError('missing-file', `there is no file ${quote(path)} (${what}); check the path${isAbsolute(path) ? '' : ', it is relative to the folder you are in'}`, { cause: error });
-    throw new CandorError('unreadable-file', `cannot read ${quote(path)} (${what}): ${reason(error)}`, { cause: error });
+    throw new CandorError('unreadable-file', `cannot read ${quote(path)} (${what}): ${reasonOf(error)}`, { cause: error });
   }
 }
 
@@ -59,11 +59,11 @@ function isBeginning(text: string): boolean {
     JSON.parse(text);
     return true;
   } catch (error) {
-    const message = reason(error);
+    const message = reasonOf(error);
     const position = /at position (\d+)/.exec(message)?.[1];
     return message.includes('end of JSON') || Number(position) >= text.length;
   }
 }
 
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
-const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
+export const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
+export const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -14,6 +14,8 @@ import { isBold, lineMarkup, textLines } from './textLines.js';
 export interface CaseSvgOptions {
   /** Pixels; default 480, at least 280. */
   width?: number;
+  /** What the drawing is of, e.g. "Explanation for case 12": stands above the headline. */
+  title?: string;
   /** Words for the steps from base value to output; without them the drawing ends with the reasons. */
   steps?: StepWords | null;
   /** Features drawn as steps of their own; default 10. */
@@ -30,19 +32,20 @@ const edge = 16;
  * It shows what the panel shows, by the same geometry, in the light theme. Words and direction are the narrative's.
  * Nothing in it is fetched or runs; a screen reader reads the narrative's summary.
  */
-export function caseSvg(explanation: Explanation, narrative: Narrative, { width: asked = 480, steps = null, most = 10 }: CaseSvgOptions = {}): string {
+export function caseSvg(explanation: Explanation, narrative: Narrative, { width: asked = 480, title, steps = null, most = 10 }: CaseSvgOptions = {}): string {
   const width = Math.max(280, asked);
   const sheet = createSheet(width, narrative);
   const { recommendation, notices, likelihood, sureness, range, dots } = narrative;
 
+  if (title !== undefined) sheet.text([{ text: title, role: 'value' }], { size: 13, leading: 20, fill: ink['fg-muted'] });
   sheet.text(recommendation.headline, { size: 20, leading: 26 });
   if (recommendation.meta) sheet.text(recommendation.meta, { size: 13, leading: 18, fill: ink['fg-muted'] });
-  for (const { title, sentences } of notices) sheet.notice([[{ text: title, role: 'strong' }], ...sentences]);
+  for (const notice of notices) sheet.notice([[{ text: notice.title, role: 'strong' }], ...notice.sentences]);
   sheet.rule();
   if (likelihood) sheet.text(likelihood);
   if (sureness.sentence) sheet.text(sureness.sentence);
   const inner = width - 2 * edge;
-  if (range) sheet.chart(drawRangeBand(rangeBand(range, { width: inner }), sheet));
+  if (range && !dots) sheet.chart(drawRangeBand(rangeBand(range, { width: inner }), sheet));
   const rate = explanation.sureness?.kind === 'class' && sureness.word !== null ? explanation.sureness.value : null;
   const meter = surenessMeter(rate);
   if (meter) sheet.chart(drawSurenessMeter(meter, sheet));
@@ -55,7 +58,7 @@ export function caseSvg(explanation: Explanation, narrative: Narrative, { width:
   drawReasons(sheet, narrative);
   if (steps) drawSteps(sheet, explanation, narrative, steps, most);
 
-  return svgDocument({ width, height: sheet.height(), rtl: sheet.rtl, title: sentenceText(recommendation.headline), description: narrative.summary, lang: narrative.locale }, sheet.lines);
+  return svgDocument({ width, height: sheet.height(), rtl: sheet.rtl, title: title ?? sentenceText(recommendation.headline), description: narrative.summary, lang: narrative.locale }, sheet.lines);
 }
 
 function drawReasons(sheet: Sheet, { reasons, opposing, empty, axis, reasonsHeading, opposingHeading }: Narrative): void {

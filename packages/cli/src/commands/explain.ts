@@ -8,6 +8,7 @@ import { createRowReader } from '../csv/rowReader.js';
 import { readJson } from '../files.js';
 import { explanationRow } from '../output/explanationRow.js';
 import { explanationText } from '../output/explanationText.js';
+import { createDrawings } from '../output/drawings.js';
 import { createLineWriter } from '../output/lineWriter.js';
 import { note } from '../output/note.js';
 import { createProgress } from '../output/progress.js';
@@ -33,7 +34,7 @@ const flags = {
   json: onOff('print one JSON object a row; the same as --format json'),
   format: oneOf(['text', 'json', 'explanation', 'panel'], 'text; json; whole Explanation objects; or { explanation, about } as a panel takes them'),
   covers: file('FILE', 'training weight by tree node, for --engine path-dependent'),
-  svg: file('DIR', 'folder for one drawing a row'),
+  svg: file('DIR', 'folder for one drawing a row; or, for one row, a file that ends in .svg'),
 };
 
 type Format = 'text' | 'json' | 'explanation' | 'panel';
@@ -54,12 +55,14 @@ export const explain = defineCommand({
     if (reader.ignored.length > 0) note(io, `${csv.name}: ${reader.ignored.length} further columns are not used: ${reader.ignored.join(', ')}`);
 
     const { about } = await explainer.ready;
+    const drawings = values.svg === undefined ? null : await createDrawings(values.svg, about);
     const out = createLineWriter(io.stdout);
     const progress = createProgress(io, 'rows explained');
     const options = optionsOf(values);
     const show = async (explained: Explanation, { record, row }: Waiting) => {
       const id = values.id === undefined ? undefined : row[values.id];
       const explanation = id === undefined ? explained : { ...explained, case: { id: String(id), ...explained.case } };
+      await drawings?.draw(explanation, record.row);
       await out.write(shown(format, explanation, record.row, judged, about));
       progress.tick(record.row + 1);
     };
@@ -140,11 +143,10 @@ function formatOf({ json, format }: FlagValues<typeof flags>): Format {
   return format ?? (json ? 'json' : 'text');
 }
 
-function refuseUnserved({ background, profile, covers, svg, engine }: FlagValues<typeof flags>): void {
+function refuseUnserved({ background, profile, covers, engine }: FlagValues<typeof flags>): void {
   if (background === undefined && profile === undefined) throw new CandorError('missing-flag', 'reference rows are missing; give --background FILE or --profile FILE');
   if (background !== undefined && profile !== undefined) throw new CandorError('bad-usage', '--background and --profile both hold reference rows; give one of them');
   if (covers !== undefined || engine === 'path-dependent') throw new CandorError('not-in-this-version', 'path-dependent values are not in this version; leave --covers out and choose another --engine');
-  if (svg !== undefined) throw new CandorError('not-in-this-version', 'drawings are not in this version; leave --svg out');
 }
 
 function shown(format: Format, explanation: Explanation, row: number, judged: boolean, about: unknown): string {
