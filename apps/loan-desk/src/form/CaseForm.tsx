@@ -68,4 +68,5 @@ export function CaseForm({ loaded, desk, one, info, drafts, form, marks }: CaseF
   );
 }
 
-const inputsOf = ({ model, about }: ExplainerInfo) => [...model.features.map(({ name }) => name), ...(about?.context.segments ?? [])];
+/** Once each: a column may be an input and say where the case comes from. */
+const inputsOf = ({ model, about }: ExplainerInfo) => [...new Set([...model.features.map(({ name }) => name), ...(about?.context.segments ?? [])])];

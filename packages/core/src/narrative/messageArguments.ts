@@ -79,6 +79,7 @@ export interface MessageArguments {
   "candor.sureness.close-call.limit.between": "limit" | "upper";
   "candor.sureness.close-call.word": never;
   "candor.sureness.unknown.context": "place";
+  "candor.sureness.unknown.failed": "place";
   "candor.sureness.unknown.here": never;
   "candor.sureness.unknown.unusual": never;
   "candor.sureness.unknown.few.amount": never;

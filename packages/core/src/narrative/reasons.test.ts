@@ -107,6 +107,8 @@ describe('the reasons', () => {
     expect(said(tell(weights([0, 0, 0, 0, 0])).empty)).toBe('Nothing in this case moved the estimate from its usual value.');
     expect(tell(weights([0, 0, 0, 0, 0])).factors).toEqual([]);
     expect(said(tell(weights([1, 1, 1, 1, 1], { standardErrors: [1, 1, 1, 1, 1], exact: false })).empty)).toBe('Nothing in this case clearly moved the estimate.');
+    const unsure = weights([0.4, 0.01, 0.01, 0.01, 0.01], { backgroundError: [1, 0, 0, 0, 0] });
+    expect(said(tell(unsure).empty), 'a large weight that is not certain is no small point').toBe('Nothing in this case clearly moved the estimate.');
     const many = Array.from({ length: 50 }, (_, j) => feature(`f${j}`, j));
     const told = tell({ ...rentExplanation, features: many, attribution: { ...rentExplanation.attribution, values: many.map(() => 0.001) } });
     expect(said(told.empty)).toBe('Many small points moved the estimate; none of them stands out.');

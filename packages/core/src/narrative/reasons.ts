@@ -33,7 +33,9 @@ export function tellReasons(telling: Telling, recommendation: Recommendation, { 
   const against = opposingSign(telling, recommendation);
   const opposes = ({ weight }: { weight: Weight }) => Math.sign(weight.value) === against;
   const opposing = listed.some(opposes) ? undefined : standsOut.find(opposes);
-  const nothingListed = weights.some(({ firm }) => firm) ? say('candor.reasons.none-stands-out', {}) : say('candor.reasons.none-firm', {});
+  // Weights that are large and not certain are no small points.
+  const isSmall = weights.some(({ firm }) => firm) && weights.every(({ firm, share }) => firm || share < strengthCuts.slight);
+  const nothingListed = isSmall ? say('candor.reasons.none-stands-out', {}) : say('candor.reasons.none-firm', {});
   return {
     reasons: listed.map(({ reason }) => reason),
     // It stands apart from the list: a number there would be read as one of the list's.

@@ -65,6 +65,12 @@ describe('how sure', () => {
     expect([told.likelihood, told.range, told.dots]).toEqual([null, null, null]);
   });
 
+  it('does not call a place unchecked that was checked and failed', () => {
+    const failed = { ...rentExplanation.context!, status: 'failed' as const, level: 'caution' as const };
+    expect(said(unknown({ context: failed }).sureness.sentence)).toBe('We can’t say how sure: it did not do well enough for Hillside.');
+    expect(said(unknown({ context: { ...failed, support: 'unseen' } }).sureness.sentence)).toBe('We can’t say how sure: this has not been checked for Hillside.');
+  });
+
   it('says why it cannot be said, without a digit and without a band', () => {
     const told = [
       unknown({ context: context('Portsea', 'caution') }),

@@ -61,6 +61,7 @@ function cutOffSentence(telling: Telling, { side, lower, upper, limit }: Recomme
 /** Why there is no sureness; these sentences carry no digit. */
 function unknownSentence({ explanation, say, place }: Telling): Sentence {
   const { context, unusual, prediction } = explanation;
+  if (context?.support === 'seen' && context.status === 'failed' && place !== null && withheld(context.level)) return say('candor.sureness.unknown.failed', { place });
   if (context?.support === 'unseen' || withheld(context?.level)) {
     return place === null ? say('candor.sureness.unknown.here', {}) : say('candor.sureness.unknown.context', { place });
   }

@@ -81,6 +81,7 @@ export const en: Catalog = {
     "candor.sureness.close-call.limit.between": [["b","tag",["Close call"]],": the limits are ",["limit"]," and ",["upper"],"."],
     "candor.sureness.close-call.word": [["b","tag",["Close call"]],"."],
     "candor.sureness.unknown.context": ["We can’t say how sure: this has not been checked for ",["context","tag",[["place"]]],"."],
+    "candor.sureness.unknown.failed": ["We can’t say how sure: it did not do well enough for ",["context","tag",[["place"]]],"."],
     "candor.sureness.unknown.here": ["We can’t say how sure: this has not been checked for cases from here."],
     "candor.sureness.unknown.unusual": ["We can’t say how sure: this has not been checked for a case like this."],
     "candor.sureness.unknown.few.amount": ["We can’t say how sure: too few cases were checked."],

@@ -104,6 +104,7 @@ export async function buildProfile({ model, config, tables, scorer = nativeScore
   });
   const checked = checkPart({
     ps: check.map(({ row, cells }) => unusualOf(unchecked, { row, context: cells }).unusual!.p),
+    ranked: scored.cal.length,
     cases: check,
     alphasPm: alphasOf(config),
     calRows: new Map(unchecked.bands?.groups.map(({ key, n }) => [key, n])),

@@ -7,7 +7,7 @@ import type { Judged } from './contextsPart.js';
 const { next } = createRandom(3);
 const banded = (n: number, covered: number): Judged[] => Array.from({ length: n }, (_, i) => ({ cells: {}, said: 1, was: 1, promises: [{ kept: i < covered, size: 2, group: 'all' }] }));
 const uniform = (n: number) => Array.from({ length: n }, next);
-const ask = (cases: Judged[], ps: number[], calRows = 1000) => checkPart({ cases, ps, alphasPm: [100], calRows: new Map([['all', calRows]]), tails: 1 });
+const ask = (cases: Judged[], ps: number[], calRows = 1000) => checkPart({ cases, ps, ranked: calRows, alphasPm: [100], calRows: new Map([['all', calRows]]), tails: 1 });
 const codes = (question: ReturnType<typeof ask>) => question.warnings.map(({ code }) => code);
 
 it('coverage within what chance allows is no warning, beyond it is', () => {
@@ -21,6 +21,19 @@ it('coverage within what chance allows is no warning, beyond it is', () => {
 
 it('p-values that are not uniform say that check and calibration rows differ', () => {
   expect(codes(ask(banded(800, 720), uniform(800).map((p) => p * p)))).toEqual(['check-unlike-calibration']);
+});
+
+it('rows from one place are alike however few are ranked among and however often they repeat', () => {
+  const strangeness = (n: number, values: number) => Array.from({ length: n }, () => Math.floor(next() * values));
+  let warned = 0;
+  for (let round = 0; round < 60; round++) {
+    for (const values of [4, 1000]) {
+      const [cal, check] = [strangeness(300, values), strangeness(600, values)];
+      const ps = check.map((t) => (1 + cal.filter((other) => other >= t).length) / 301);
+      warned += codes(ask(banded(600, 540), ps, 300)).includes('check-unlike-calibration') ? 1 : 0;
+    }
+  }
+  expect(warned).toBeLessThanOrEqual(2);
 });
 
 it('the consequence compares unusual cases with the rest, and needs fifty of them', () => {

@@ -9,6 +9,8 @@ import { coverageOf, type Judged } from './contextsPart.js';
 export interface CheckQuestion {
   /** P-values of how unusual each case is; empty without that part. */
   readonly ps: readonly number[];
+  /** CAL rows they are ranked among. */
+  readonly ranked: number;
   readonly cases: readonly Judged[];
   readonly alphasPm: readonly number[];
   /** CAL rows behind each group's promise; a group without a count is not held against chance. */
@@ -20,10 +22,10 @@ const P_UNUSUAL = 0.05;
 const FEWEST_UNUSUAL = 50;
 
 /** How the promises held on CHECK rows; `null` without any. */
-export function checkPart({ ps, cases, alphasPm, calRows, tails }: CheckQuestion): { part: CheckPart | null; warnings: Problem[] } {
+export function checkPart({ ps, ranked, cases, alphasPm, calRows, tails }: CheckQuestion): { part: CheckPart | null; warnings: Problem[] } {
   if (cases.length === 0) return { part: null, warnings: [] };
   const warnings: Problem[] = [];
-  const ks = ps.length > 0 ? kolmogorov(ps) : null;
+  const ks = ps.length > 0 ? likeness(ps, ranked) : null;
   if (ks !== null && ks < 0.001) {
     warnings.push({ code: 'check-unlike-calibration', message: `the check rows are not like the calibration rows (Kolmogorov-Smirnov p ${ks.toExponential(1)} over how unusual they are): is one of the files newer, or from elsewhere?` });
   }
@@ -41,6 +43,23 @@ export function checkPart({ ps, cases, alphasPm, calRows, tails }: CheckQuestion
     },
     warnings,
   };
+}
+
+/**
+ * P-value of CHECK and CAL being alike in how unusual their rows are, by the Kolmogorov-Smirnov distance of the two samples.
+ *
+ * A p-value u says that u (m + 1) - 1 of the m CAL rows are at least as strange. Compared there and nowhere else, equal
+ * rows count as equal: p-values of columns that repeat are larger than uniform ones, and no drift.
+ */
+function likeness(ps: readonly number[], m: number): number {
+  const sorted = Float64Array.from(ps).sort();
+  const n = sorted.length;
+  let distance = 0;
+  for (let i = 0; i < n; i++) {
+    if (sorted[i + 1] === sorted[i]) continue;
+    distance = Math.max(distance, Math.abs((i + 1) / n - (sorted[i] * (m + 1) - 1) / m));
+  }
+  return kolmogorov(distance, (n * m) / (n + m));
 }
 
 /**
