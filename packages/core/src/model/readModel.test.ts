@@ -205,6 +205,17 @@ describe('what does not fold', () => {
     expect(graph.problems.map(({ message }) => message)).toEqual(['Relu (node 0): the operator Relu has no native form.', 'Tanh (node 2): the operator Tanh has no native form.', expect.stringContaining('"y"')]);
   });
 
+  it.each<[what: string, sketch: GraphSketch, message: RegExp]>([
+    ['an opset in which numbers met along another axis', { nodes: [op('Neg', ['X'], ['y'])], inputs: [matrix('X', 1)], outputs: [matrix('y', 1)], opsets: { '': 6 } }, /Neg \(node 0\): ai.onnx is read from opset 7 on/],
+    ['a Reshape that takes 0 for a size', { nodes: [op('Reshape', ['X', 's'], ['y'], { allowzero: { int: 1 } })], initializers: [{ name: 's', type: 'int64', dims: [2], values: [-1, 1] }], inputs: [matrix('X', 1)], outputs: [matrix('y', 1)] }, /takes 0 for a size/],
+    ['an operator called like a method of every object', { nodes: [op('toString', ['X'], ['y'])], inputs: [matrix('X', 1)], outputs: [matrix('y', 1)] }, /the operator toString has no native form/],
+    ['a domain called like one', { nodes: [{ ...op('Neg', ['X'], ['y']), domain: 'constructor' }], inputs: [matrix('X', 1)], outputs: [matrix('y', 1)] }, /the operator constructor:Neg has no native form/],
+  ])('may be %s', async (_, sketch, message) => {
+    const { kind, problems } = await read(sketch);
+    expect(kind).toBe('graph');
+    expect(problems[0]!.message).toMatch(message);
+  });
+
   it('does not matter beside the outputs', async () => {
     const graph = await read({ ...logit, nodes: [...logit.nodes, op('Relu', ['X'], ['unused'])] }, { outputKind: 'value' });
     expect(graph.kind).toBe('linear');

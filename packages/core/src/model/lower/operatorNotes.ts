@@ -50,10 +50,10 @@ export const operatorNotes: Readonly<Record<string, OperatorNote>> = {
   'ai.onnx.ml:LinearRegressor': { versions: [1], reads: 'One or several amounts.' },
   'ai.onnx.ml:LinearClassifier': {
     versions: [1],
-    reads: 'One row of coefficients for each class, or one for the second of two; labels as texts or whole numbers.',
+    reads: 'One row of coefficients for each class, or one for the second of two; labels as texts or whole numbers. A coefficient of 0 does not read its column, missing or not.',
     limits: 'A single row under PROBIT, or with other classes than two.',
   },
-  'ai.onnx.ml:Normalizer': { versions: [1], reads: 'L1 over class probabilities: nothing to do where they sum to 1, else the share of each.', limits: 'Not over features, whose norm mixes them.' },
+  'ai.onnx.ml:Normalizer': { versions: [1], reads: 'L1 over class probabilities: nothing to do where they sum to 1, else the share of each.', limits: 'Not over features, whose norm mixes them. Where the logistics of all classes are below 0.003, dividing by their sum magnifies the rounding of the runtime.' },
   'ai.onnx.ml:ZipMap': { versions: [1], reads: 'Class names beside their probabilities; the probabilities are read before they are zipped.' },
   Abs: { versions: [6, 13], reads: 'Columns.' },
   Add: { versions: [7, 13, 14], reads: 'Columns and scores plus constants; scores plus scores.' },
