@@ -1,4 +1,4 @@
-import { CandorError, createExplainer, describeModel, readModel, readProfile, toProblem, type Explainer, type Model, type Predictor } from '@candor/core';
+import { CandorError, createExplainer, describeModel, readProfile, readProfiledModel, toProblem, type Explainer, type Model, type Predictor } from '@candor/core';
 import { fetchBytes } from './fetchBytes.js';
 import type { ModelSource, RemotePredict } from './protocol.js';
 
@@ -11,23 +11,26 @@ const REMOTE_CHUNK = 2048;
  * onnxruntime is loaded for a graph only; a linear or tree model is run without it.
  * @param remote - Runs the model where `source.remote` says that the page does.
  * @throws {@link CandorError} `no-model`, `fetch-failed`, `integrity-mismatch`, `profile-not-json`, and the codes of
- *   `readModel`, `readProfile`, `createOrtPredictor` and `createExplainer`.
+ *   `readProfiledModel`, `readProfile`, `createOrtPredictor` and `createExplainer`.
  */
 export async function openModel(source: ModelSource, remote: RemotePredict): Promise<Explainer> {
   const { profileUrl, integrity, request, background } = source;
-  const [model, profileBytes] = await Promise.all([
-    modelOf(source),
+  const [modelBytes, profileBytes] = await Promise.all([
+    modelBytesOf(source),
     profileUrl === undefined ? undefined : fetchBytes(profileUrl, { what: 'profile', integrity: integrity?.profile, request }),
   ]);
-  const known = profileBytes && (await readProfile(parseProfile(profileBytes, profileUrl!), model));
+  const profile = profileBytes && parseProfile(profileBytes, profileUrl!);
+  const model = modelBytes ? await readProfiledModel(modelBytes, profile, source.read) : describeModel(source.model!);
+  const known = profileBytes && (await readProfile(profile, model));
   const predictor = source.remote ? inPieces(remote) : await graphPredictor(model, source);
   return createExplainer({ model, ...known, ...(background && { background }), ...(predictor && { predictor }) });
 }
 
-async function modelOf({ modelUrl, model, read, integrity, request }: ModelSource): Promise<Model> {
-  if (model) return describeModel(model);
+/** The file's bytes; nothing for a model that is described. */
+async function modelBytesOf({ modelUrl, model, integrity, request }: ModelSource): Promise<Uint8Array | undefined> {
+  if (model) return undefined;
   if (modelUrl === undefined) throw new CandorError('no-model', 'there is nothing to explain: give modelUrl, or a description as model and a predictor');
-  return readModel(await fetchBytes(modelUrl, { what: 'model', integrity: integrity?.model, request }), read);
+  return fetchBytes(modelUrl, { what: 'model', integrity: integrity?.model, request });
 }
 
 async function graphPredictor(model: Model, { ort }: ModelSource): Promise<Predictor | undefined> {
