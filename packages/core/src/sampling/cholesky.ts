@@ -62,12 +62,18 @@ function pivot(a: Triangle, row: number, other: number, j: number): boolean {
   return sum > 0 && sum < Infinity;
 }
 
-/** Solves L z = b in place. */
+/** Solves L z = b in place; two sums, because each addition waits for the one before. */
 export function forward(l: Triangle, b: Float64Array): void {
   for (let i = 0, row = 0; i < b.length; row += ++i) {
-    let sum = b[i];
-    for (let k = 0; k < i; k++) sum -= l[row + k] * b[k];
-    b[i] = sum / l[row + i];
+    let even = b[i];
+    let odd = 0;
+    let k = 0;
+    for (; k + 1 < i; k += 2) {
+      even -= l[row + k] * b[k];
+      odd -= l[row + k + 1] * b[k + 1];
+    }
+    if (k < i) even -= l[row + k] * b[k];
+    b[i] = (even + odd) / l[row + i];
   }
 }
 

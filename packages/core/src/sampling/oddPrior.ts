@@ -63,9 +63,10 @@ export function covariance({ r, linear }: OddPrior, { players: M, width, words }
  * Covariances of each φ_i = Σ_{T∋i} (2/|T|) v̂(T) with the coalitions in `pairs`:
  * s_i r_i ∫₀¹ [Π_{j≠i}(1 + u r_j s_j) + Π_{j≠i}(1 - u r_j s_j)] du + 2 linear s_i.
  *
+ * @param scale - What they are divided by.
  * @returns Shape [players, pairs.n].
  */
-export function crossCovariances({ r, linear }: OddPrior, pairs: Pairs): Float64Array {
+export function crossCovariances({ r, linear }: OddPrior, pairs: Pairs, scale: number): Float64Array {
   const { n, players: M } = pairs;
   const cross = new Float64Array(M * n);
   const signed = new Float64Array(M);
@@ -83,7 +84,7 @@ export function crossCovariances({ r, linear }: OddPrior, pairs: Pairs): Float64
         cross[i * n + p] += plus / (1 + own) + minus / (1 - own);
       }
     }
-    for (let i = 0; i < M; i++) cross[i * n + p] = signed[i] * cross[i * n + p] + (signed[i] > 0 ? 2 : -2) * linear;
+    for (let i = 0; i < M; i++) cross[i * n + p] = (signed[i] * cross[i * n + p] + (signed[i] > 0 ? 2 : -2) * linear) / scale;
   }
   return cross;
 }

@@ -46,7 +46,7 @@ describe('oddPrior', () => {
   });
 
   it('its covariances with the Shapley values, and their variances, are too', () => {
-    const cross = crossCovariances(prior, pairs);
+    const cross = crossCovariances(prior, pairs, 1);
     const before = variances(prior);
     for (let i = 0; i < 7; i++) {
       const expected = Array.from({ length: 20 }, (_, a) => {
@@ -70,7 +70,7 @@ describe('oddPrior', () => {
     })).flat();
     expectClose(k, expected, 1e-12);
     // Everyone against φ_i: all of the game is shared alike.
-    const cross = crossCovariances({ r: new Float64Array(M).fill(r), linear: 0 }, many);
+    const cross = crossCovariances({ r: new Float64Array(M).fill(r), linear: 0 }, many, 1);
     expectAtMost(Math.abs((-cross[0]! * M) / (2 * k[0]!) - 1), 1e-12, 'Σ_i cov(φ_i, g(N)) = 2 var g(N)');
   });
 });

@@ -81,10 +81,10 @@ export function createOddProcess(players: number): OddProcess {
       const { l, scale } = factored;
       const whitened = moving.map((k) => whiten(l, rows[k]));
       const spreads = whitened.map((z) => dot(z, z) / n);
-      const cross = crossCovariances(prior, pairs);
+      const cross = crossCovariances(prior, pairs, scale);
       const before = variances(prior);
       for (let i = 0; i < players; i++) {
-        const c = cross.subarray(i * n, (i + 1) * n).map((value) => value / scale);
+        const c = cross.subarray(i * n, (i + 1) * n);
         forward(l, c);
         // Rounding alone can take the difference below 0, where the coalitions leave nothing open.
         const open = Math.max(0, before[i] / scale - dot(c, c));
