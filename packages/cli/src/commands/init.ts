@@ -7,6 +7,7 @@ import { readTable } from '../csv/readTable.js';
 import { writeText } from '../files.js';
 import { note } from '../output/note.js';
 import { printable } from '../output/quote.js';
+import { graphPredictor, graphScorer } from './graphPredictor.js';
 import { modelFlags } from './modelFlags.js';
 import { openModel, type ModelFlags } from './openModel.js';
 
@@ -29,10 +30,14 @@ export const init = defineCommand({
 
     const inputs = model.features.map(({ name }) => name);
     const out = values.out ?? 'candor.config.json';
+    // Where its outputs lie tells a probability from a logit; nothing else here needs the model to run.
+    const isOpen = model.problems.some(({ code }) => code === 'output-kind-unknown');
+    const predictor = isOpen ? await graphPredictor(model, io) : undefined;
     const config = await draftConfig({
       model, table, columns, outcome,
       paths: { model: from(out, values.model), train: values.rows === '-' ? 'train.csv' : from(out, values.rows) },
       ...((isNamedByOrder || values.features) && { inputs }),
+      ...(predictor && { scorer: graphScorer(model, predictor) }),
       classes: values.classes,
       outputKind: values['output-kind'],
     });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { toyDesk, type ToyTask } from '../testing/toyDesk.js';
 import { assertConfigFits } from './assertConfigFits.js';
+import { buildProfile } from './buildProfile.js';
 import { parseConfig } from './parseConfig.js';
 import { readRoles } from './readRoles.js';
 
@@ -68,4 +69,11 @@ it('cut points are of a context column, ascend, and cut numbers', () => {
   expect(parsing({ context: { segments: ['age'], cuts: { age: [5, 5] } } })).toBe('"context.cuts.age.1" is 5, which is not above 5 before it; put the cut points in ascending order');
   expect(parsing({ context: { segments: ['age'], cuts: { age: [] } } })).toBe('"context.cuts.age" is []; it must not be empty');
   expect(reading({ context: { segments: ['site'], cuts: { site: [5] } } })).toMatch(/^a tune row holds "\w+ \w+" in column "site", which "context\.cuts" cuts as a number; mend the cell/);
+});
+
+it('a score that was declared a probability is refused by row', async () => {
+  const desk = toyDesk('binary', { rows: 120 });
+  const scorer = { outputs: async (rows: readonly unknown[]) => Float64Array.from(rows.flatMap((_, i) => (i === 1 ? [4.2, -3.2] : [0.5, 0.5]))) };
+  const refused = await buildProfile({ ...desk, scorer }).catch((error: unknown) => error);
+  expect(refused).toMatchObject({ code: 'bad-probabilities', message: expect.stringMatching(/^b\.csv, line \d+: the model returns 4\.2, which is no probability; .*"outputKind": "logit"/) });
 });

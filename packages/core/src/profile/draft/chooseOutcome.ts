@@ -29,9 +29,15 @@ export function chooseOutcome(file: string, columns: readonly ColumnDescription[
   const [first, ...rest] = fitting;
   if (!first) {
     const need = output.classes && output.task !== 'regression' ? `the model's classes ${output.classes.join(', ')}` : 'amounts';
-    throw new CandorError('no-outcome', `${file}: no column beside the model's inputs holds ${need}${columns.length > 0 ? ` (looked at ${columns.map(({ name }) => name).join(', ')})` : ''}; name the outcome with --outcome COLUMN, or add it`);
+    throw new CandorError('no-outcome', `${file}: no column beside the model's inputs holds ${need}${columns.length > 0 ? ` (looked at ${columns.map(({ name }) => name).join(', ')})` : ''}${spelt(columns, output.classes)}; name the outcome with --outcome COLUMN, or add it`);
   }
   return { column: first.column, others: rest.filter(({ column }) => !isNumbering(column)).map(({ column }) => column.name) };
+}
+
+/** A column that may hold the classes under other names. */
+function spelt(columns: readonly ColumnDescription[], classes: readonly string[] | undefined): string {
+  const other = classes && [...columns].reverse().find(({ kind, values }) => kind === 'text' && values.length === classes.length);
+  return other ? `; "${other.name}" holds as many values, ${other.values.map(([value]) => JSON.stringify(value)).join(', ')}: spell them as the model does` : '';
 }
 
 function fits({ kind, values }: ColumnDescription, { output: { task, classes = ['0', '1'] }, problems }: Pick<Model, 'output' | 'problems'>): boolean {

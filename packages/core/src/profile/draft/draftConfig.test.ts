@@ -107,3 +107,16 @@ it.each([['binary', '"below": 0.2'], ['multiclass', 'The likeliest class is reco
   const { model, tables } = toyDesk(task);
   expect(JSON.stringify(await draft(model, tables.train)).replaceAll('\\"', '"')).toContain(words);
 });
+
+it('a lone output beyond 0 and 1 is a logit, whoever runs the model', async () => {
+  const model: Model = { ...toyDesk('regression').model, features: [{ name: 'x', type: 'number' }], problems: [{ code: 'output-kind-unknown', message: '' }] };
+  const table: Table = { file: 'a.csv', rows: Array.from({ length: 40 }, (_, i) => ({ x: String(i), kind: i % 3 ? 'sour' : 'sweet' })) };
+  const outcome = chooseOutcome(table.file, beside(model, table), model, undefined);
+  const ask = (outputs: number[]) => draftConfig({ model, table, columns: describeAll(table), outcome, paths: { model: 'm.onnx', train: 'a.csv' }, scorer: { outputs: async () => Float64Array.from(outputs) } });
+  expect(await ask([-2, 0.5, 3])).toMatchObject({ outputKind: 'logit', classes: ['sour', 'sweet'] });
+  expect(await ask([0.1, 0.5, 0.9])).toMatchObject({ outputKind: 'probability' });
+});
+
+it('a column that spells the classes otherwise is pointed at', () => {
+  expect(() => chooseOutcome('t.csv', [column('ripe', ['no', 'yes', 'no'])], output('binary', ['0', '1']), undefined)).toThrow(/"ripe" holds as many values, "no", "yes": spell them as the model does/);
+});

@@ -2,6 +2,7 @@ import type { Model } from '../../model/model.js';
 import { sortedBy } from '../../numeric/sorted.js';
 import { nativeScorer } from '../authoring/nativeScorer.js';
 import { parseConfig } from '../authoring/parseConfig.js';
+import type { Scorer } from '../authoring/scorer.js';
 import { readTable, type Table } from '../authoring/table.js';
 import type { ColumnDescription } from './describeColumn.js';
 import { contextCandidates } from './draftContext.js';
@@ -18,6 +19,8 @@ export interface DraftQuestion {
   readonly paths: { readonly model: string; readonly train: string };
   /** Names of the columns of a matrix input, where the graph has none. */
   readonly inputs?: readonly string[] | undefined;
+  /** Runs a model that has no native form. */
+  readonly scorer?: Scorer | undefined;
   /** What the command line said about the graph, to be kept. */
   readonly classes?: readonly string[] | undefined;
   readonly outputKind?: 'probability' | 'logit' | 'value' | undefined;
@@ -126,13 +129,13 @@ interface Kind {
 }
 
 /** What a lone float output is: given, or guessed where the outcome has two values. */
-async function kindOf({ model, table, outcome: { column }, classes, outputKind }: DraftQuestion): Promise<Kind> {
+async function kindOf({ model, table, outcome: { column }, classes, outputKind, scorer }: DraftQuestion): Promise<Kind> {
   const isUnknown = model.problems.some(({ code }) => code === 'output-kind-unknown');
   const kept = { ...(classes && { classes }), ...(outputKind && outputKind !== 'value' && { outputKind }) };
   if (!isUnknown || outputKind !== undefined || column.values.length !== 2) return kept;
   const [first, second] = sortedBy(column.values.map(([value]) => value), (a, b) => Number(a) - Number(b) || (a < b ? -1 : 1));
   const isPlain = Number(first) === 0 && Number(second) === 1;
-  const guessed = await rangeOf(model, table, column.name);
+  const guessed = await rangeOf(model, table, column.name, scorer);
   return {
     '// outputKind': 'Nothing in the graph says what its number is; the outcome has two values, so it is taken for a class. "value" if it is an amount.',
     outputKind: guessed !== null && (guessed.low < 0 || guessed.high > 1) ? 'logit' : 'probability',
@@ -143,11 +146,12 @@ async function kindOf({ model, table, outcome: { column }, classes, outputKind }
 
 const ENOUGH = 500;
 
-/** Where the model's output lies on the first rows; `null` when it has no native form. */
-async function rangeOf(model: Model, table: Table, outcome: string): Promise<{ low: number; high: number } | null> {
-  if (!model.lowered) return null;
+/** Where the model's output lies on the first rows; `null` when nothing here runs it. */
+async function rangeOf(model: Model, table: Table, outcome: string, given: Scorer | undefined): Promise<{ low: number; high: number } | null> {
+  const scorer = given ?? (model.lowered && nativeScorer(model));
+  if (!scorer) return null;
   const rows = readTable({ ...table, rows: table.rows.slice(0, ENOUGH) }, model, outcome).map(({ row }) => row);
-  const scores = await nativeScorer(model).outputs(rows);
+  const scores = await scorer.outputs(rows);
   return { low: Math.min(...scores), high: Math.max(...scores) };
 }
 
