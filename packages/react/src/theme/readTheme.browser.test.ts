@@ -1,0 +1,42 @@
+import '../styles.css';
+import { afterEach, describe, expect, it } from 'vitest';
+import { checkContrast } from './checkContrast.js';
+import { readColour, toHex } from './colour.js';
+import { readTheme } from './readTheme.js';
+import { dark, light } from './tokens.js';
+
+afterEach(() => document.body.replaceChildren());
+
+function place(theme: string, style = ''): HTMLElement {
+  const host = document.createElement('div');
+  host.dataset['candorTheme'] = theme;
+  host.setAttribute('style', style);
+  document.body.append(host);
+  return host;
+}
+const hexes = (theme: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(theme).map(([token, colour]) => [token, toHex(readColour(colour).rgb)]));
+
+describe('readTheme', () => {
+  it('reads the colours in force on an element, and leaves nothing behind', () => {
+    const [day, night] = [place('light'), place('dark')];
+    expect(hexes(readTheme(day))).toEqual(light);
+    expect(hexes(readTheme(night))).toEqual(dark);
+    expect(day.childElementCount).toBe(0);
+  });
+
+  it('lets the browser read what only a browser can: names, mixtures, other variables', () => {
+    const host = place('light', '--brand: rebeccapurple; --candor-color-accent: var(--brand); --candor-color-fg-muted: color-mix(in srgb, black 30%, white); --candor-color-border: oklch(70% 0.02 250)');
+    const theme = readTheme(host);
+    expect(hexes(theme)).toMatchObject({ accent: '#663399', 'fg-muted': '#b3b3b3', bg: '#ffffff' });
+    expect([...new Set(checkContrast(theme).unreadable.map(({ ink }) => ink))]).toEqual(['fg-muted', 'border']);
+  });
+
+  it('a theme around an automatic one in a light system does not reach into it', () => {
+    const night = place('dark');
+    const inner = document.createElement('div');
+    inner.dataset['candorTheme'] = 'auto';
+    night.append(inner);
+    expect(matchMedia('(prefers-color-scheme: dark)').matches).toBe(false);
+    expect(hexes(readTheme(inner))).toEqual(light);
+  });
+});

@@ -1,0 +1,1 @@
+export { Waterfall, Waterfall as default, type WaterfallProps, type WaterfallState } from './components/Waterfall.js';
