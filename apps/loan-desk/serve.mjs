@@ -7,6 +7,7 @@ import sirv from 'sirv';
 import { DESK_FILES, readDeskFile } from './server/deskFolder.mjs';
 import { deskAt, openDesks } from './server/desks.mjs';
 import { startEndpoint } from './server/endpoint.mjs';
+import { needsWebAssembly } from './server/needsWebAssembly.mjs';
 import { securityHeaders } from './server/headers.mjs';
 import { listen } from './server/listen.mjs';
 
@@ -22,12 +23,17 @@ if (!existsSync(dist)) stop('the page is not built; type `npm start`, or `pnpm b
 const mock = options.endpoint === undefined && desks.some((desk) => desk.endpoint === null) ? await startEndpoint() : null;
 const endpointOf = (desk) => options.endpoint ?? desk.endpoint ?? mock.url;
 const headers = securityHeaders(desks.map(endpointOf));
+// The policy sent with a worker's script is the worker's: only there a graph's runtime is let in.
+const graphWorkerHeaders = securityHeaders(desks.map(endpointOf), { webAssembly: true });
+const graphDesks = new Set();
+for (const desk of desks) if (await needsWebAssembly(desk.folder)) graphDesks.add(desk);
 const page = sirv(dist, { etag: true, setHeaders: (response, path) => response.setHeader('Cache-Control', cacheOf(path)) });
 
 const server = createServer((request, response) => {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const { pathname, search } = new URL(request.url, 'http://localhost');
   const found = deskAt(desks, pathname);
+  const isGraphWorker = found !== null && graphDesks.has(found.desk) && /^\/assets\/worker-[^/]+\.js$/.test(found.rest);
+  for (const [name, value] of Object.entries(isGraphWorker ? graphWorkerHeaders : headers)) response.setHeader(name, value);
   if (found === null) return response.writeHead(308, { Location: `${pathname}/${search}` }).end();
   if (found.rest.startsWith('/desk/')) return sendDeskFile(request, response, found.desk, found.rest.slice('/desk/'.length));
   request.url = found.rest + search;

@@ -1,11 +1,13 @@
 /**
  * What the page may do: run its own scripts and worker, draw its own styles, talk to itself and to the
- * endpoints for answers. No eval, and no WebAssembly: linear and tree models need none.
+ * endpoints for answers. No eval.
+ *
+ * @param webAssembly - For the script of a worker that runs a graph. Linear and tree models need none, and the page never does.
  */
-export function securityHeaders(endpoints) {
+export function securityHeaders(endpoints, { webAssembly = false } = {}) {
   const policy = {
     'default-src': "'none'",
-    'script-src': "'self'",
+    'script-src': webAssembly ? "'self' 'wasm-unsafe-eval'" : "'self'",
     'worker-src': "'self'",
     'style-src': "'self'",
     'img-src': "'self'",
