@@ -36,7 +36,7 @@ export function chooseOutcome(file: string, columns: readonly ColumnDescription[
 
 /** A column that may hold the classes under other names. */
 function spelt(columns: readonly ColumnDescription[], classes: readonly string[] | undefined): string {
-  const other = classes && [...columns].reverse().find(({ kind, values }) => kind === 'text' && values.length === classes.length);
+  const other = classes && columns.filter(({ kind, values }) => kind === 'text' && values.length === classes.length).at(-1);
   return other ? `; "${other.name}" holds as many values, ${other.values.map(([value]) => JSON.stringify(value)).join(', ')}: spell them as the model does` : '';
 }
 
