@@ -5,6 +5,7 @@ import { pastCases } from './pastCases.js';
 import { quantileDots } from './quantileDots.js';
 import { rangeBand } from './rangeBand.js';
 import { reasonBars } from './reasonBars.js';
+import { drawWaterfall } from './svg/drawWaterfall.js';
 import { surenessMeter } from './surenessMeter.js';
 import { waterfall } from './waterfall.js';
 
@@ -33,7 +34,8 @@ const layouts: Readonly<Record<string, fc.Arbitrary<{ spans: readonly Span[]; pl
   }),
   waterfall: fc.record({ baseValue: finite, prediction: finite, values: fc.array(fc.record({ feature: fc.string(), value: finite }), { maxLength: 30 }), limit: fc.option(finite) }).map((data) => {
     const layout = waterfall(data);
-    if (layout?.path.includes('NaN')) throw new Error(`a path with NaN: ${layout.path}`);
+    const drawing = layout && drawWaterfall(layout, { base: '', output: '', gap: '', baseText: '', outputText: '', limitText: '', toward: '', away: '', label: String, rest: String, step: String }, { width: 480, rtl: false, towards: 'up' }).lines.join('');
+    if (drawing?.includes('NaN')) throw new Error(`a drawing with NaN: ${drawing}`);
     return { spans: layout?.rows ?? [], places: layout ? [layout.base, layout.prediction, layout.limit ?? 0.5, ...layout.rows.map(({ end }) => end), ...layout.ticks.map(({ at }) => at)] : [] };
   }),
 };

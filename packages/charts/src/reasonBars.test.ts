@@ -53,6 +53,13 @@ describe('reasonBars', () => {
     await expect(standAlone((canvas) => stacked(reasonBars(reasons).map((each) => drawBar(each, canvas))), { rtl: true })).toMatchFileSnapshot('../snapshots/reason-bars-rtl.svg');
   });
 
+  it('draws a table of factors on one scale, where what exists is seen, however small', async () => {
+    const factors = Array.from({ length: 24 }, (_, i) => ({ feature: `factor ${i}`, direction: i % 3 === 1 ? 'away' as const : 'toward' as const, share: 0.3 * 0.7 ** i }));
+    const bars = reasonBars(factors);
+    expect(bars.every(({ length }) => length * 320 > 1)).toBe(true);
+    await expect(standAlone((canvas) => stacked(bars.map((each) => drawBar(each, canvas))))).toMatchFileSnapshot('../snapshots/factor-bars.svg');
+  });
+
   it('looks like this', async () => {
     await expect(standAlone((canvas) => stacked(reasonBars(reasons).map((each) => drawBar(each, canvas))))).toMatchFileSnapshot('../snapshots/reason-bars.svg');
   });

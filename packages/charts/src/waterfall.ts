@@ -1,5 +1,4 @@
 import { extent, fsum } from 'd3-array';
-import { curveStepBefore, line } from 'd3-shape';
 import { linear, span, type Span } from './geometry.js';
 import { niceScale } from './scale.js';
 
@@ -28,8 +27,6 @@ export interface WaterfallLayout {
   readonly prediction: number;
   /** The cut-off; `null` without one, or where it lies so far out that the steps would shrink to dashes. */
   readonly limit: number | null;
-  /** SVG path of the thin line that carries the running total from bar to bar, in pixels; it runs behind the bars, on whose ground it must not show. */
-  readonly path: string;
   /** Pixels, the rows of base value and prediction included. */
   readonly height: number;
   readonly ticks: readonly { readonly value: number; readonly at: number }[];
@@ -38,8 +35,7 @@ export interface WaterfallLayout {
 export interface WaterfallOptions {
   /** Features drawn on their own; the rest share a row. Default 10. */
   most?: number;
-  /** Pixels; defaults 480 and 24. */
-  width?: number;
+  /** Pixels; default 24. */
   rowHeight?: number;
 }
 
@@ -70,7 +66,7 @@ const FARTHEST = 1;
  * of its own, so that the last step always ends at the prediction.
  * @returns `null` when a number, or a running total, is none that can be drawn.
  */
-export function waterfall({ baseValue, prediction, values, limit = null }: WaterfallData, { most = 10, width = 480, rowHeight = 24 }: WaterfallOptions = {}): WaterfallLayout | null {
+export function waterfall({ baseValue, prediction, values, limit = null }: WaterfallData, { most = 10, rowHeight = 24 }: WaterfallOptions = {}): WaterfallLayout | null {
   const steps = stepsOf({ baseValue, prediction, values }, most);
   const totals = [baseValue];
   for (const { value } of steps) totals.push(totals.at(-1)! + value);
@@ -85,13 +81,11 @@ export function waterfall({ baseValue, prediction, values, limit = null }: Water
     const [from, to] = [totals[i]!, totals[i + 1]!];
     return { ...step, from, to, end: x(to), side: step.value < 0 ? 'down' : 'up', y: (i + 1) * rowHeight, ...barOf(x(from), x(to), step.value) };
   });
-  const running = line<number>((total) => x(total) * width, (_, i) => (i + 0.5) * rowHeight).curve(curveStepBefore);
   return {
     rows,
     base: x(baseValue),
     prediction: x(prediction),
     limit: near ? x(limit) : null,
-    path: running([...totals, totals.at(-1)!]) ?? '',
     height: (steps.length + 2) * rowHeight,
     // Rounded ends would leave the steps less room: only the ticks are round.
     ticks: niceScale(domain, [0, 1], 5).ticks.filter((value) => value >= domain[0] && value <= domain[1]).map((value) => ({ value, at: x(value) })),

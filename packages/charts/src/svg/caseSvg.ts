@@ -7,7 +7,7 @@ import { surenessMeter } from '../surenessMeter.js';
 import { waterfall } from '../waterfall.js';
 import { nest, round, svgDocument } from './canvas.js';
 import { drawBar, drawQuantileDots, drawRangeBand, drawSurenessMeter, type Drawing } from './charts.js';
-import { barsWidth, drawWaterfall, rowHeightFor } from './drawWaterfall.js';
+import { drawWaterfall, rowHeightFor } from './drawWaterfall.js';
 import { ink } from './ink.js';
 import { isBold, lineMarkup, textLines } from './textLines.js';
 
@@ -81,7 +81,7 @@ function drawSteps(sheet: Sheet, explanation: Explanation, { factors, axis }: Na
   const data = caseSteps(explanation, factors);
   const labels = new Map(factors.map(({ feature, label }) => [feature, label]));
   const rowHeight = rowHeightFor(factors.slice(0, most).map(({ label }) => label), inner);
-  const layout = waterfall(data, { most, width: barsWidth(inner), rowHeight });
+  const layout = waterfall(data, { most, rowHeight });
   if (!layout) return;
   sheet.rule();
   sheet.text([{ text: steps.caption }], { size: 13, leading: 18, fill: ink['fg-muted'] });

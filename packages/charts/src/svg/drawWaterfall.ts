@@ -1,4 +1,5 @@
 import { sentenceText } from '@candor/core';
+import { curveStepBefore, line } from 'd3-shape';
 import { estimateTextWidth } from '../textWidth.js';
 import type { WaterfallLayout, WaterfallRow } from '../waterfall.js';
 import { at, box, escapeXml, isolate, nest, paint, round, type Canvas } from './canvas.js';
@@ -23,7 +24,7 @@ export interface StepTexts {
 }
 
 interface Options extends Canvas {
-  /** Pixels of the whole: words, bars and numbers. The layout is made for the width of the bars. */
+  /** Pixels of the whole: words, bars and numbers. */
   width: number;
   /** The side that leads towards the recommended outcome. */
   towards: 'up' | 'down';
@@ -37,17 +38,18 @@ const mostLines = 2;
 const keyHeight = 24;
 
 /** The width that is left for the bars. */
-export const barsWidth = (width: number): number => width - Math.round(width * columns.words) - columns.numbers - 2 * columns.air;
+const barsWidth = (width: number): number => width - Math.round(width * columns.words) - columns.numbers - 2 * columns.air;
 
 /** Words, bars and numbers of each step, the base value above them and the output below. */
-export function drawWaterfall({ rows, base, prediction, limit, path, height }: WaterfallLayout, texts: StepTexts, { width, towards, ...canvas }: Options): Drawing {
+export function drawWaterfall(layout: WaterfallLayout, texts: StepTexts, { width, towards, ...canvas }: Options): Drawing {
+  const { rows, base, prediction, limit, height } = layout;
   const words = Math.round(width * columns.words);
   const bars = barsWidth(width);
   const named = limit !== null && texts.limitText !== null;
   const head = keyHeight + (named ? 16 : 0);
   const x = (fromStart: number) => round(canvas.rtl ? width - fromStart : fromStart);
   const rowHeight = height / (rows.length + 2);
-  const line = (top: number, name: string, number: string, strong: boolean) => {
+  const textsAt = (top: number, name: string, number: string, strong: boolean) => {
     const middle = top + rowHeight / 2 + 4;
     const lines = linesOf(name, words);
     const weight = strong ? ' font-weight="600"' : '';
@@ -61,7 +63,7 @@ export function drawWaterfall({ rows, base, prediction, limit, path, height }: W
     rule(base, `stroke="${ink.line}"`),
     rule(prediction, `stroke="${ink.line}"`),
     ...(limit === null ? [] : [rule(limit, `stroke="${ink.fg}" stroke-width="1.5" stroke-dasharray="3 2"`)]),
-    `<path d="${path}" fill="none" stroke="${ink.border}"${canvas.rtl ? ` transform="matrix(-1 0 0 1 ${round(bars)} 0)"` : ''}/>`,
+    `<path d="${carriedLine(layout, bars)}" fill="none" stroke="${ink.border}"${canvas.rtl ? ` transform="matrix(-1 0 0 1 ${round(bars)} 0)"` : ''}/>`,
     // The carried line must not show through a hatch.
     ...rows.map((row) => `<rect ${box(row, canvas)} y="${row.y + rowHeight / 2 - 7}" height="14" fill="${ink.bg}"/>`),
     ...rows.map((row) => `<rect ${box(row, canvas)} y="${row.y + rowHeight / 2 - 7}" height="14" ${paintOf(row, towards)}/>`),
@@ -73,12 +75,19 @@ export function drawWaterfall({ rows, base, prediction, limit, path, height }: W
     height: head + height,
     lines: [
       ...keyOf(texts, { x, rtl: canvas.rtl }),
-      ...line(head, texts.base, texts.baseText, true),
-      ...rows.flatMap((row) => line(head + row.y, nameOf(row, texts), texts.step(row.value), false)),
-      ...line(head + height - rowHeight, texts.output, texts.outputText, true),
+      ...textsAt(head, texts.base, texts.baseText, true),
+      ...rows.flatMap((row) => textsAt(head + row.y, nameOf(row, texts), texts.step(row.value), false)),
+      ...textsAt(head + height - rowHeight, texts.output, texts.outputText, true),
       ...nest({ x: canvas.rtl ? width - from - bars : from, y: head, width: bars, height }, drawn),
     ],
   };
+}
+
+/** The thin line that carries the running total from bar to bar; it runs behind them. */
+function carriedLine({ rows, base, prediction, height }: WaterfallLayout, width: number): string {
+  const rowHeight = height / (rows.length + 2);
+  const running = line<number>((place) => place * width, (_, i) => (i + 0.5) * rowHeight).curve(curveStepBefore).digits(2);
+  return running([base, ...rows.map(({ end }) => end), prediction]) ?? '';
 }
 
 const nameOf = ({ kind, feature, count }: WaterfallRow, texts: StepTexts): string =>
