@@ -17,9 +17,11 @@ const steps = [
   ['demo profiles are current', 'pnpm --silent profiles --check'],
   ['demo rows are current', 'node scripts/desk-rows.mjs --check'],
   ['table of operators is current', 'pnpm --silent operators --check'],
+  ['JSON Schemas are current', 'pnpm --silent schemas --check'],
   ['story data is current', 'pnpm --silent stories:data --check'],
   ['build of the demo', 'pnpm --silent build:apps'],
   ['a browser', 'pnpm --silent chromium', { needed: true }],
+  ['a PostgreSQL', 'pnpm --silent postgres', { needed: true }],
   ...projects.map((project) => [`tests: ${project.replace('*', '')}`, `pnpm --silent exec vitest run --project "${project}" --reporter=default --reporter=./scripts/reporter.mjs`, { project }]),
   ['packages', 'pnpm --silent pack:check'],
 ];

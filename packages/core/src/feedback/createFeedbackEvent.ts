@@ -4,7 +4,7 @@ import type { Clock } from '../ports.js';
 import type { EscalationDraft, FeedbackDraft, FeedbackSubject, OpinionDraft } from './feedbackDraft.js';
 import { FEEDBACK_DATA_SCHEMA, feedbackEventSchema, type FeedbackEvent, type FeedbackItem } from './feedbackEvent.js';
 import { defaultRedaction, type Redaction, type SendablePart } from './redaction.js';
-import { snapshotHash } from './snapshotHash.js';
+import { snapshotHash, snapshotOf } from './snapshotHash.js';
 
 /** Who sends, and what may be sent. */
 export interface FeedbackOrigin {
@@ -39,6 +39,7 @@ export function createFeedbackEvent(draft: FeedbackDraft, subject: FeedbackSubje
   const about = {
     prediction: { id, ...modelOf(explanation), context: may('context') ? explanation?.case.context : undefined },
     snapshotHash: snapshotHash(subject),
+    snapshot: may('snapshot') ? snapshotOf(subject) : undefined,
     uiVersion: shown.uiVersion,
     locale: shown.locale,
     phase: shown.phase ?? 'final',

@@ -62,6 +62,8 @@ const about = {
   prediction: predictionRefSchema,
   /** SHA-256 of the canonical JSON of what was on screen. */
   snapshotHash: sha256,
+  /** What was hashed, where the host allows `snapshot`: `{ explanation, shown }`. */
+  snapshot: z.optional(z.record(z.string(), z.unknown())),
   uiVersion: z.optional(text(100)),
   locale: z.optional(text(35)),
   /** Whether the answer was given to a first estimate or to the final one. */

@@ -11,7 +11,9 @@ export type SendablePart =
   /** What the recommendation should have been, and what was decided. */
   | 'outcomes'
   /** The case's inputs as the model used them. */
-  | 'values';
+  | 'values'
+  /** All that was on screen, so that who answers sees it too: inputs included, hidden ones excepted. */
+  | 'snapshot';
 
 /** The allowlist: what is not named stays on the device. */
 export interface Redaction {

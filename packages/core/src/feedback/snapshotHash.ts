@@ -13,8 +13,12 @@ import type { FeedbackSubject } from './feedbackDraft.js';
  * @see RFC 8785
  */
 export function snapshotHash({ explanation, shown = {} }: Pick<FeedbackSubject, 'explanation' | 'shown'>): string {
-  return sha256(canonicalJson({ explanation: explanation && withoutTime(explanation), shown }));
+  return sha256(canonicalJson(snapshotOf({ explanation, shown })));
 }
+
+/** What is hashed. A hidden value is not in it: an explanation carries none. */
+export const snapshotOf = ({ explanation, shown = {} }: Pick<FeedbackSubject, 'explanation' | 'shown'>) =>
+  ({ explanation: explanation && withoutTime(explanation), shown });
 
 const withoutTime = (explanation: Explanation) => {
   const { time: _, ...provenance } = explanation.provenance;

@@ -1,0 +1,29 @@
+import { canonicalJson, emptyAudit } from '@candor/core/feedback';
+import { sql, type Transaction } from 'kysely';
+import type { Database } from '../store/tables.js';
+import type { Principal } from '../http/principal.js';
+
+/** What was done: ids and hashes, never what a person wrote. */
+export type AuditedAction = { readonly action: string } & Readonly<Record<string, string | number | null>>;
+
+/**
+ * Adds one entry to the tenant's chain; call it last in a transaction.
+ *
+ * The row of the chain's head stays locked until the transaction ends, so that a tenant's entries have one
+ * order. Taken last, that lock is short, and no two transactions can wait for each other.
+ */
+export async function appendAudit(db: Transaction<Database>, { tenant, sub, role }: Principal, at: Date, action: AuditedAction): Promise<void> {
+  const entry = canonicalJson({ ...action, tenant, by: sub, role, at: at.toISOString() });
+  const append = () => sql<{ seq: number }>`
+    with head as (
+      update audit_heads
+      set seq = seq + 1, hash = encode(sha256(convert_to(hash || ${'\n'}::text || (seq + 1)::text || ${'\n'}::text || ${entry}::text, 'UTF8')), 'hex')
+      where tenant = ${tenant}
+      returning seq, hash
+    )
+    insert into audit (tenant, seq, entry, hash) select ${tenant}, seq, ${entry}, hash from head
+    returning seq`.execute(db);
+  if ((await append()).rows.length > 0) return;
+  await db.insertInto('audit_heads').values({ tenant, ...emptyAudit(tenant) }).onConflict((conflict) => conflict.doNothing()).execute();
+  await append();
+}
