@@ -23,7 +23,7 @@ const categories = TEXTS.map((name) => [...new Set(train.map((row) => row[name])
 const { means, spreads } = scaleOf(train);
 const encode = (row) => Float64Array.from([
   ...NUMBERS.map((name, j) => ((row[name] === '' ? means[j] : Number(row[name])) - means[j]) / spreads[j]),
-  ...TEXTS.flatMap((name, j) => categories[j].map((text) => Number(row[name] === text))),
+  ...TEXTS.flatMap((name, j) => categories[j].map((known) => Number(row[name] === known))),
 ]);
 const layers = fit(train.map(encode), train.map((row) => Number(row[OUTCOME])));
 writeFileSync(new URL('network-desk/model.onnx', import.meta.url), onnx());
