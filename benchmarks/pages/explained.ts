@@ -4,7 +4,7 @@ import type { Explanation, Row } from '@candor/core';
 
 declare global {
   interface Window {
-    explained?: Explanation[];
+    toldByPage?: Explanation[];
   }
 }
 
@@ -18,4 +18,4 @@ const explainer = createBrowserExplainer({ modelUrl: url('/model.onnx'), profile
 const served = (await (await fetch('/rows.json')).json()) as Served[];
 const explained: Explanation[] = [];
 for (const { row, context } of served) explained.push(await explainer.explain(row, { context }));
-window.explained = explained;
+window.toldByPage = explained;

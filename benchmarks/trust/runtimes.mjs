@@ -34,8 +34,8 @@ async function* compared(name, { folder, config, model, rows }, browser) {
   try {
     const page = await browser.newPage();
     await page.goto(`${served.url}/explained.html`);
-    await page.waitForFunction(() => window.explained !== undefined, undefined, { timeout: 120_000 });
-    const shown = (await page.evaluate(() => window.explained)).map(asRow);
+    await page.waitForFunction(() => window.toldByPage !== undefined, undefined, { timeout: 120_000 });
+    const shown = (await page.evaluate(() => window.toldByPage)).map(asRow);
     await page.close();
     const compare = createComparison();
     told.forEach((said, i) => compare(said, { ...shown[i], row: said.row }, `${i}`));
