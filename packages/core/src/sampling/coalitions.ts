@@ -1,5 +1,3 @@
-import { popCount } from '../attribution/coalition.js';
-
 /**
  * Coalitions as rows of bits: player `i` of coalition `c` is bit `i & 31` of `words[c * width + (i >>> 5)]`.
  *
@@ -36,11 +34,4 @@ export function fullWords(players: number): Uint32Array {
   const words = new Uint32Array(widthOf(players));
   for (let i = 0; i < players; i++) words[i >>> 5] |= 1 << (i & 31);
   return words;
-}
-
-/** Players in one of two coalitions and not in the other. */
-export function hamming({ width, words }: Coalitions, a: number, b: number): number {
-  let distance = 0;
-  for (let w = 0; w < width; w++) distance += popCount(words[a * width + w] ^ words[b * width + w]);
-  return distance;
 }
