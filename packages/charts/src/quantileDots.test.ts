@@ -47,7 +47,7 @@ describe('quantileDots', () => {
         const touching = layout.dots.filter((other) => other.level === level && Math.abs(other.at - at) * width < 14 - 1e-9);
         expect(touching).toHaveLength(1);
       }
-    }), { numRuns: 1000 });
+    }), { numRuns: 300 });
   });
 
   it('names the cut-off where there is room, and takes the words of the axis as they are given', () => {
