@@ -33,7 +33,8 @@ export interface LabelledRow {
  *
  * @throws {@link CandorError} `missing-column` or `not-a-number`, naming file, line and column.
  */
-export function readTable({ file, rows, lines }: Table, { features }: Pick<Model, 'features'>, outcome: string): LabelledRow[] {
+export function readTable({ file, rows, lines }: Table, { features, inputs }: Pick<Model, 'features' | 'inputs'>, outcome: string): LabelledRow[] {
+  const flags = new Set(inputs.flatMap((input) => (input.elementType === 'bool' ? input.features : [])));
   const columns = Object.keys(rows[0] ?? {});
   for (const column of [...features.map(({ name }) => name), outcome]) {
     if (rows.length > 0 && !columns.includes(column)) {
@@ -42,7 +43,7 @@ export function readTable({ file, rows, lines }: Table, { features }: Pick<Model
   }
   return rows.map((cells, i) => {
     const place = `${file}, line ${lines?.[i] ?? i + 2}`;
-    const row = features.map((feature) => readCell(cells[feature.name], feature, `${place}, column "${feature.name}"`));
+    const row = features.map((feature, j) => readCell(cells[feature.name], feature, flags.has(j), `${place}, column "${feature.name}"`));
     const label = (cells[outcome] ?? '').trim();
     const identity = canonicalJson([row.map((value) => (typeof value === 'number' && Number.isNaN(value) ? null : value)), label]);
     return { row, label: labelIn(label), cells, place, identity, record: canonicalJson(cells) };
@@ -55,17 +56,20 @@ export function labelIn(cell: string): string | null {
   return MISSING.has(label.toLowerCase()) ? null : label;
 }
 
-function readCell(cell: string | undefined, { type }: Feature, place: string): number | string {
+function readCell(cell: string | undefined, { type }: Feature, isFlag: boolean, place: string): number | string {
   if (type === 'text') return cell ?? '';
   const text = (cell ?? '').trim();
   if (MISSING.has(text.toLowerCase())) {
     if (type === 'integer') throw new CandorError('missing-integer', `${place} is empty; the model reads a whole number there, which cannot be missing`);
     return NaN;
   }
+  if (isFlag && FLAGS.has(text.toLowerCase())) return FLAGS.get(text.toLowerCase())!;
   const value = NUMBER.test(text) ? Number(text) : NaN;
   if (!Number.isFinite(value)) throw new CandorError('not-a-number', `${place} holds "${text}"; the model reads a number there: write digits with a decimal point, or leave the cell empty where nothing is known`);
   return value;
 }
 
+/** Tables write truth values as words as often as digits. */
+const FLAGS = new Map([['true', 1], ['false', 0]]);
 const MISSING = new Set(['', 'nan', 'null']);
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
