@@ -13,10 +13,11 @@ export { createAttributor, type AttributorOptions } from './attribution/createAt
 export { encodeBackground, type BackgroundRow } from './attribution/encodeBackground.js';
 export type { Explainer, ExplainerInfo, ExplainOptions, ExplanationState, Prediction, About } from './explainer/explainer.js';
 export {
-  explanationSchema, EXPLANATION_VERSION,
+  explanationSchema,
   type Attribution, type Band, type Context, type Engine, type ExplainedFeature, type Explanation, type Fact, type Level,
   type Likelihood, type OutcomeSet, type Scale, type Sureness, type SurenessWord, type Typical, type Unusual,
 } from './explanation/explanation.js';
+export { EXPLANATION_VERSION } from './explanation/version.js';
 export {
   profileSchema, PROFILE_VERSION,
   type Card, type Decision, type Format, type Outcome, type Presentation, type Profile, type ProfileFeature, type Text,

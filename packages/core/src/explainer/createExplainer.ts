@@ -1,6 +1,7 @@
 import type { Answer, Question } from '../attribution/game.js';
 import { CandorError, type Problem } from '../errors.js';
-import { EXPLANATION_VERSION, type Explanation } from '../explanation/explanation.js';
+import type { Explanation } from '../explanation/explanation.js';
+import { EXPLANATION_VERSION } from '../explanation/version.js';
 import { checkRow } from '../model/checkRow.js';
 import type { Model } from '../model/model.js';
 import type { CheckedRow, Row } from '../model/row.js';

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-
-/** The version this build writes; a reader accepts the same major. */
-export const EXPLANATION_VERSION = '1.0';
+import { levelSchema } from './level.js';
 
 const finite = z.number().check(z.refine((x) => Number.isFinite(x), 'must be a finite number'));
 const share = finite.check(z.gte(0), z.lte(1));
@@ -126,8 +124,6 @@ export const factSchema = z.object({
   with: z.optional(z.array(z.string())),
 });
 
-export const levelSchema = z.enum(['none', 'notice', 'caution', 'stop']);
-
 /** How rare a case this strange is among the calibration cases: a valid conformal p-value. */
 export const unusualSchema = z.object({
   p: share,
@@ -186,6 +182,7 @@ export const explanationSchema = z.object({
   'attribution.values must stand in `features` order, one for each',
 ));
 
+export type { Level } from './level.js';
 export type Scale = z.infer<typeof scaleSchema>;
 export type ExplainedFeature = z.infer<typeof explainedFeatureSchema>;
 export type Typical = z.infer<typeof typicalSchema>;
@@ -197,7 +194,6 @@ export type Likelihood = z.infer<typeof likelihoodSchema>;
 export type Sureness = z.infer<typeof surenessSchema>;
 export type SurenessWord = Sureness['word'];
 export type Fact = z.infer<typeof factSchema>;
-export type Level = z.infer<typeof levelSchema>;
 export type Unusual = z.infer<typeof unusualSchema>;
 export type Context = z.infer<typeof contextSchema>;
 /** The serialisable answer for one case; everything shown is a function of it. */

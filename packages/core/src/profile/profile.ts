@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { families } from '../conformal/difficulty/difficulty.js';
-import { levelSchema } from '../explanation/explanation.js';
+import { levelSchema } from '../explanation/level.js';
 import { checkLimitsShape } from './check/limits.js';
 
 /** The version this build writes; a reader accepts the same major. */

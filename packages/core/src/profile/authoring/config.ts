@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { levelSchema } from '../../explanation/explanation.js';
+import { levelSchema } from '../../explanation/level.js';
 import { checkLimitsShape } from '../check/limits.js';
 import { formatSchema, textSchema } from '../profile.js';
 
