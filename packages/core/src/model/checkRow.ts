@@ -1,15 +1,18 @@
 import { fail } from './codes.js';
+import { encodeRow } from './encodeRow.js';
+import type { LoweredModel } from './lowered.js';
 import type { Feature, Model } from './model.js';
+import { applyStep } from './prepare.js';
 import type { CheckedRow, Row, Value } from './row.js';
 
 /**
  * A row in `features` order: numbers (NaN = missing) and texts. Further columns are ignored.
  *
  * @throws {@link CandorError} `missing-column`, `not-a-number`, `not-a-text`, `non-finite`,
- *   `not-an-integer`, `missing-integer`, `unknown-category`, each naming the feature and the way out.
+ *   `not-an-integer`, `missing-integer`, `unknown-category`, `undefined-value`, each naming the feature and the way out.
  */
-export function checkRow({ features }: Pick<Model, 'features'>, row: Row): CheckedRow {
-  return features.map((feature) => {
+export function checkRow({ features, lowered }: Pick<Model, 'features' | 'lowered'>, row: Row): CheckedRow {
+  const checked = features.map((feature) => {
     if (!Object.hasOwn(row, feature.name)) {
       fail('missing-column', `The row has no "${feature.name}"; add it${feature.type === 'number' ? ', or give null when it is not known' : ''}.`);
     }
@@ -19,6 +22,12 @@ export function checkRow({ features }: Pick<Model, 'features'>, row: Row): Check
     }
     return value;
   });
+  if (lowered?.guards?.length) checkGuards(lowered, lowered.guards, encodeRow({ features }, checked));
+  return checked;
+}
+
+function checkGuards({ columns }: LoweredModel, guards: readonly number[], row: Float64Array): void {
+  for (const c of guards) columns[c].steps.reduce((x, step) => applyStep(step, x), row[columns[c].feature]);
 }
 
 function checkValue({ name, type }: Feature, value: Value): number | string {

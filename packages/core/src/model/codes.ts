@@ -19,6 +19,7 @@ export const modelCodes = {
   'non-finite': 'A value is infinite.',
   'not-an-integer': 'The model reads a whole number and got a fraction.',
   'missing-integer': 'The model reads a whole number, which cannot be missing.',
+  'undefined-value': 'ONNX leaves open what an operator makes of this value.',
   'unknown-category': 'The graph refuses every value outside its list.',
   'not-lowered': 'The model has no native form; another predictor has to run it.',
 } as const;

@@ -10,6 +10,8 @@ export interface LoweredModel {
   readonly nFeatures: number;
   /** Prepared columns; each is a function of exactly one feature. */
   readonly columns: readonly Column[];
+  /** Places of the columns that refuse some rows. */
+  readonly guards?: readonly number[];
   readonly parts: readonly Part[];
   /** Width of the final output: 1 for an amount or a binary margin, else the number of classes or outputs. */
   readonly nOutputs: number;
@@ -48,6 +50,8 @@ export type Step =
   | { readonly op: 'lookup'; readonly keys: readonly number[]; readonly values: readonly number[]; readonly otherwise: number }
   | { readonly op: 'round32' | 'truncate' | 'isNaN' | 'not' | 'abs' | 'sqrt' | 'negate' | 'exp' | 'log' }
   | { readonly op: 'clip'; readonly min: number; readonly max: number } // NaN stays NaN
+  // Where ONNX leaves open what becomes of a missing value, and of one whose size is not below the bound: such a row is refused.
+  | { readonly op: 'within'; readonly bound: number; readonly feature: string; readonly node: string }
   | { readonly op: 'constant'; readonly value: number };
 
 /**
@@ -70,7 +74,10 @@ export interface Part {
   readonly double?: boolean;
 }
 
-/** `score_k += weights[k] × column`; a weight of 0 means that the score does not read the column, missing or not. */
+/**
+ * `score_k += weights[k] × column`; a weight of 0 means that the score does not read the column, missing or not.
+ * A coefficient of 0 does read it, and 0 × NaN is NaN: it is a column of its own, 0 times the other, of weight 1 or -1.
+ */
 export interface LinearTerm {
   readonly column: number;
   /** Shape [nScores]. */

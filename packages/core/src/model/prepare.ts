@@ -1,10 +1,12 @@
 import { exp } from '../numeric/exp.js';
 import { log } from '../numeric/log.js';
+import { fail } from './codes.js';
 import type { LoweredModel, Step } from './lowered.js';
 
 /**
  * The prepared columns of one row, rounded to float32 where ONNX Runtime rounds.
  *
+ * @throws {@link CandorError} `undefined-value` for a row that a column refuses; so do the other functions here.
  * @param row - Encoded row, shape [nFeatures]: numbers, codes of texts, NaN for missing.
  * @param out - Receives the columns, shape [columns.length].
  */
@@ -61,7 +63,12 @@ export function applyStep(step: Step, x: number): number {
     case 'log': return log(x);
     case 'clip': return x < step.min ? step.min : x > step.max ? step.max : x;
     case 'constant': return step.value;
+    case 'within': return Math.abs(x) < step.bound ? x : refuseValue(step, x);
   }
+}
+
+function refuseValue({ feature, node }: Extract<Step, { op: 'within' }>, x: number): never {
+  fail('undefined-value', `"${feature}" comes to ${x !== x ? 'a missing value' : x} at ${node}, and ONNX does not say what that gives: its runtimes differ or fail. Give another value.`);
 }
 
 type LookUp = Extract<Step, { op: 'lookup' }>;

@@ -1,6 +1,7 @@
 import type { Column, Step } from '../lowered.js';
 import type { Feature, FeatureType } from '../model.js';
 import type { Allowance } from '../onnx/allowance.js';
+import type { OnnxNode } from '../onnx/graph.js';
 import { refuse } from './operator.js';
 import type { SymbolicColumn } from './value.js';
 
@@ -12,6 +13,8 @@ type MutableFeature = { name: string; type: FeatureType; categories?: string[]; 
 export class LowerContext {
   readonly features: MutableFeature[] = [];
   readonly columns: Column[] = [];
+  /** Places of the columns that refuse some rows. */
+  readonly guards: number[] = [];
   /** The graph was exported for one row at a time: a leading 1 in a shape is the rows. */
   oneRow = false;
   readonly #codes: Map<string, number>[] = [];
@@ -53,10 +56,15 @@ export class LowerContext {
   /** The graph fails on any other value of this column's feature, so a row with one is refused; rounding leaves the listed whole numbers as they are. */
   close(column: SymbolicColumn, values: readonly (string | number)[]): void {
     for (let at: SymbolicColumn | undefined = column; at?.step; at = at.from) {
-      if (at.step.op !== 'round32' && at.step.op !== 'truncate') refuse('it refuses values outside its list after they were changed by other nodes');
+      if (at.step.op !== 'round32' && at.step.op !== 'truncate' && at.step.op !== 'within') refuse('it refuses values outside its list after they were changed by other nodes');
     }
     const feature = this.features[column.feature];
     feature.only = feature.only === undefined ? [...values] : feature.only.filter((value) => values.includes(value));
+  }
+
+  /** The column, refusing rows where it is missing or its size is not below the bound: ONNX leaves open what the node makes of them. */
+  within(column: SymbolicColumn, bound: number, node: OnnxNode): SymbolicColumn {
+    return this.extend(column, { op: 'within', bound, feature: this.features[column.feature].name, node: node.name });
   }
 
   /** One step further. */
@@ -75,18 +83,36 @@ export class LowerContext {
       if (at.step) steps.push(at.step);
     }
     steps.reverse();
-    this.allowance.bytes(16 * (steps.length + 1));
-    const key = JSON.stringify([column.feature, steps], spellNumber);
-    let index = this.#indexByKey.get(key);
-    if (index === undefined) {
-      index = this.columns.length;
-      this.columns.push({ feature: column.feature, steps });
-      this.#indexByKey.set(key, index);
-    }
+    const index = this.#indexOf(column.feature, steps);
     this.#indexByChain.set(column, index);
     return index;
   }
+
+  /** 0 times a prepared column: 0, or NaN where the column is missing or infinite. `undefined` for a column that never is. */
+  zeroTimes(index: number): number | undefined {
+    const { feature, steps } = this.columns[index];
+    this.allowance.steps(steps.length);
+    let last = steps.length - 1;
+    while (last >= 0 && steps[last].op === 'round32') last -= 1;
+    if (last >= 0 && alwaysFinite.has(steps[last].op)) return undefined;
+    return steps.at(-1)?.op === 'multiply' && (steps.at(-1) as { by: number }).by === 0 ? index : this.#indexOf(feature, [...steps, { op: 'multiply', by: 0 }]);
+  }
+
+  #indexOf(feature: number, steps: Step[]): number {
+    this.allowance.bytes(16 * (steps.length + 1));
+    const key = JSON.stringify([feature, steps], spellNumber);
+    let index = this.#indexByKey.get(key);
+    if (index === undefined) {
+      index = this.columns.length;
+      this.columns.push({ feature, steps });
+      if (steps.some(({ op }) => op === 'within')) this.guards.push(index);
+      this.#indexByKey.set(key, index);
+    }
+    return index;
+  }
 }
+
+const alwaysFinite: ReadonlySet<Step['op']> = new Set(['equals', 'above', 'isNaN', 'not']);
 
 // JSON writes NaN, infinities and -0 as other numbers; two different chains must not share a key.
 const spellNumber = (_key: string, value: unknown): unknown =>

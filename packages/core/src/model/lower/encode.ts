@@ -3,7 +3,7 @@ import { columnsOf } from './columns.js';
 import { refuse, type Call } from './operator.js';
 import type { ColumnsValue, LabelsValue, SymbolicColumn, Value } from './value.js';
 
-export function oneHotEncoder({ attributes, inputs, context }: Call): ColumnsValue {
+export function oneHotEncoder({ node, attributes, inputs, context }: Call): ColumnsValue {
   const input = columnsOf(inputs[0]);
   const texts = attributes.texts('cats_strings');
   const numbers = attributes.ints('cats_int64s');
@@ -17,8 +17,10 @@ export function oneHotEncoder({ attributes, inputs, context }: Call): ColumnsVal
   const columns: SymbolicColumn[] = [];
   for (const column of input.columns) {
     if (closed) context.close(column, Array.from<string | number>(list));
-    // The runtime looks a fraction up by its whole part.
-    const base = input.type === 'float' || input.type === 'double' ? context.extend(column, { op: 'truncate' }) : column;
+    // The runtime looks a fraction up by its whole part; that of a missing value is 0 to some of its builds.
+    const fraction = input.type === 'float' || input.type === 'double';
+    const known = fraction && numbers?.includes(0) ? context.within(column, 2 ** 63, node) : column;
+    const base = fraction ? context.extend(known, { op: 'truncate' }) : column;
     for (const category of list) {
       const value = typeof category === 'string' ? context.codeOfColumn(column, category) : category;
       columns.push(context.extend(base, { op: 'equals', value }));

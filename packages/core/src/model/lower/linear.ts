@@ -1,10 +1,10 @@
-import type { LabelRule, LinearTerm, Link } from '../lowered.js';
+import type { LabelRule, Link } from '../lowered.js';
 import type { Allowance } from '../onnx/allowance.js';
 import { classLabels, labelsOf, postTransform } from './classes.js';
 import { numbersOf } from './constants.js';
 import type { LowerContext } from './context.js';
 import { refuse, type Call } from './operator.js';
-import { additivePart, asScores, linked, mapScores, partOf, scoresOf } from './scores.js';
+import { additivePart, asScores, linearTerms, linked, mapScores, partOf, scoresOf } from './scores.js';
 import type { ScoresValue, Value } from './value.js';
 
 export function linearRegressor(call: Call): ScoresValue {
@@ -36,7 +36,7 @@ export function linearClassifier(call: Call): readonly Value[] {
     if (classes.length !== 2 || link === 'probit') refuse('it has one row of coefficients for other classes than two, or PROBIT behind it');
     // The runtime takes the sum of a lone row for a probability under every post transform but LOGISTIC.
     const part = { ...additivePart(scores, context, 'it'), link: link === 'logistic' ? link : ('identity' as const) };
-    return labelled(scoresOf(part, { complement: 1, classes }), { rule: 'above', score: 0, threshold: 0 });
+    return labelled(scoresOf(part, context, { complement: 1, classes }), { rule: 'above', score: 0, threshold: 0 });
   }
   const value = { ...(link === 'identity' ? scores : linked(scores, link, context)), classes };
   const rule: LabelRule = value.complement === undefined ? { rule: 'argmax', of: 'scores', ties: 'first' } : { rule: 'above', score: 0, threshold: 0 };
@@ -90,15 +90,15 @@ function weighted({ inputs, attributes, context }: Call, weights: Float64Array, 
   const base = Float64Array.from({ length: width }, (_, k) => (intercepts.length ? intercepts[k] : 0));
   if (input?.kind === 'columns') {
     context.allowance.bytes(8 * weights.length);
-    const linear = input.columns.map((column, j): LinearTerm => ({ column: context.columnIndex(prepared(column, input.type, type, context)), weights: weights.slice(j * width, (j + 1) * width) }));
-    return scoresOf(partOf({ nScores: width, base, linear, ...(type === 'double' && { double: true }) }), { type });
+    const linear = input.columns.flatMap((column, j) => linearTerms(context.columnIndex(prepared(column, input.type, type, context)), weights.slice(j * width, (j + 1) * width), () => true, context));
+    return scoresOf(partOf({ nScores: width, base, linear, ...(type === 'double' && { double: true }) }), context, { type });
   }
   const scores = asScores(input, context);
   const mapped = mapScores(additivePart(scores, context, 'it'), width, (j, weight, push) => {
     for (let k = 0; k < width; k++) push(k, weight * weights[j * width + k]);
   }, context);
   base.forEach((value, k) => (mapped.base[k] += value));
-  return scoresOf(mapped, { type });
+  return scoresOf(mapped, context, { type });
 }
 
 type Columns = Extract<Value, { kind: 'columns' }>;

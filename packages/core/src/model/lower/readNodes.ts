@@ -1,6 +1,6 @@
 import { fail } from '../codes.js';
 import { SplitMode } from '../lowered.js';
-import { columnsOf, extendAll } from './columns.js';
+import { columnsOf } from './columns.js';
 import { LEAF, type NodeList } from './forest.js';
 import { refuse, type Call } from './operator.js';
 import type { ColumnsValue } from './value.js';
@@ -40,17 +40,19 @@ export function readNodes(call: Call, spelled: Spelled): Omit<NodeList, 'roots' 
   const [column, yes, no] = [new Int32Array(n), new Int32Array(n), new Int32Array(n)];
   const threshold = new Float64Array(n);
   const missingYes = new Uint8Array(n);
-  const known = [new Map<number, number>(), new Map<number, number>()];
+  const known = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()];
   for (let i = 0; i < count; i++) {
     mode[i] = spelled.mode(i) ?? attributes.fail('nodes_modes', `holds no mode for ${spelled.where(i)}.`);
     if (mode[i] === LEAF) continue;
-    const whole = looksAtWholePart(members.get(i));
+    const set = members.get(i);
+    // Of a missing value the whole part is 0 to some builds of the runtime.
+    const way = !looksAtWholePart(set) ? 0 : set!.includes(0) && tracks?.[i] !== 1 ? 2 : 1;
     const id = features[i];
-    column[i] = known[Number(whole)].get(id) ?? -1;
+    column[i] = known[way].get(id) ?? -1;
     if (column[i] === -1) {
       const from = input.columns[id] ?? fail('tree-invalid', `${node.name}: ${spelled.where(i)} asks for column ${id}; its input has ${input.columns.length}.`);
-      column[i] = context.columnIndex(extendAll(context, from, whole ? [{ op: 'truncate' }] : []));
-      known[Number(whole)].set(id, column[i]);
+      column[i] = context.columnIndex(way === 0 ? from : context.extend(way === 2 ? context.within(from, 2 ** 63, node) : from, { op: 'truncate' }));
+      known[way].set(id, column[i]);
     }
     threshold[i] = mode[i] === SplitMode.MEMBER ? 0 : spelled.values[i];
     if (Number.isNaN(threshold[i])) fail('tree-invalid', `${node.name}: the threshold of ${spelled.where(i)} is not a number.`);

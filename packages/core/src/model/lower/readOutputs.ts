@@ -56,6 +56,7 @@ function lowerOutputs(outputs: readonly GraphOutput[], context: LowerContext, op
   const lowered: LoweredModel = {
     nFeatures: context.features.length,
     columns: context.columns,
+    ...(context.guards.length > 0 && { guards: context.guards }),
     parts: scores.parts,
     nOutputs: complement ? 1 : scores.parts[0].nScores,
     complement,
@@ -137,13 +138,13 @@ function settled(scores: ScoresValue, twoClasses: boolean, context: LowerContext
   // The sum of float32 vote weights is 1 but for rounding.
   const whole = complement !== undefined && Math.abs(complement - 1) <= 1e-6;
   if (whole && (pair || (twoClasses && picks.length === 1 && picks[0] === 1))) return { ...scores, complement: 1 };
-  return simplified(spread(scores, context));
+  return simplified(spread(scores, context), context);
 }
 
 function fromLogit(scores: ScoresValue, context: LowerContext): ScoresValue {
   const part = additivePart(scores, context, 'a declared logit');
   if (part.nScores === 1) return { ...scores, complement: 1, parts: [{ ...part, link: 'logistic' }] };
-  return simplified({ ...scores, parts: [{ ...part, link: 'softmax' }] });
+  return simplified({ ...scores, parts: [{ ...part, link: 'softmax' }] }, context);
 }
 
 function isProbability({ parts }: ScoresValue): boolean {

@@ -32,9 +32,10 @@ export function imputer({ attributes, inputs, context }: Call): ColumnsValue {
   return mapColumns(context, input, input.type, (place) => [{ op: 'impute', replaced, value: value(place) }]);
 }
 
-export function binarizer({ attributes, inputs, context }: Call): ColumnsValue {
+export function binarizer({ node, attributes, inputs, context }: Call): ColumnsValue {
   const input = columnsOf(inputs[0]);
   if (input.type !== 'float') refuse(`it compares ${input.type} values`);
   const value = attributes.float('threshold', 0);
-  return mapColumns(context, input, 'float', () => [{ op: 'above', value }]);
+  const guarded = { ...input, columns: input.columns.map((column) => context.within(column, Infinity, node)) };
+  return mapColumns(context, guarded, 'float', () => [{ op: 'above', value }]);
 }

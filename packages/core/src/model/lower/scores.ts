@@ -13,9 +13,9 @@ export function partOf(fields: Partial<Part> & { nScores: number }): Part {
 }
 
 /** Scores of one part, one tensor column for each output. */
-export function scoresOf(part: Part, options: Partial<Omit<ScoresValue, 'kind' | 'parts' | 'picks'>> = {}): ScoresValue {
+export function scoresOf(part: Part, context: LowerContext, options: Partial<Omit<ScoresValue, 'kind' | 'parts' | 'picks'>> = {}): ScoresValue {
   const width = options.complement === undefined ? part.nScores : 2;
-  return simplified({ kind: 'scores', type: 'float', dims: [width], parts: [part], picks: range(width), ...options });
+  return simplified({ kind: 'scores', type: 'float', dims: [width], parts: [part], picks: range(width), ...options }, context);
 }
 
 /** Any additive value as scores: columns are scores of weight 1. */
@@ -81,13 +81,29 @@ export function mapScores(
   const base = new Float64Array(width);
   part.base.forEach((value, k) => send(k, value, (to, weight) => (base[to] += weight)));
   context.allowance.bytes(8 * width * (part.linear.length + 1));
-  const linear = part.linear.map(({ column, weights }): LinearTerm => {
+  const linear = part.linear.flatMap(({ column, weights }) => {
     const mapped = new Float64Array(width);
-    weights.forEach((value, k) => send(k, value, (to, weight) => (mapped[to] += weight)));
-    return { column, weights: mapped };
+    const read = new Uint8Array(width);
+    weights.forEach((value, k) => value !== 0 && send(k, value, (to, weight) => {
+      mapped[to] += weight;
+      read[to] = 1;
+    }));
+    return linearTerms(column, mapped, (k) => read[k] === 1, context);
   });
   const ensembles = part.ensembles.map((ensemble) => mapLeaves(ensemble, send, context));
   return { ...part, nScores: width, base, linear, ensembles };
+}
+
+/**
+ * `weights[k] × column` for the scores that read it: one term, and another for those that read it with a coefficient of 0.
+ *
+ * Its weights differ in sign, so that two scores of opposite coefficients stay opposite.
+ */
+export function linearTerms(column: number, weights: Float64Array, reads: (k: number) => boolean, context: LowerContext): LinearTerm[] {
+  const idle = weights.map((weight, k) => (weight !== 0 || !reads(k) ? 0 : k % 2 === 0 ? -1 : 1));
+  const zero = idle.some((weight) => weight !== 0) ? context.zeroTimes(column) : undefined;
+  const terms = weights.some((weight) => weight !== 0) ? [{ column, weights }] : [];
+  return zero === undefined ? terms : [...terms, { column: zero, weights: idle }];
 }
 
 function mapLeaves(ensemble: TreeEnsemble, send: (k: number, weight: number, push: (to: number, weight: number) => void) => void, context: LowerContext): TreeEnsemble {
@@ -120,7 +136,7 @@ export function joined(parts: readonly Part[], context: LowerContext): Part[] {
   const ensembles: TreeEnsemble[] = [];
   for (const part of plain) {
     part.base.forEach((value, k) => (base[k] += part.weight * value));
-    for (const { column, weights } of part.linear) linear.push({ column, weights: weights.map((weight) => part.weight * weight) });
+    for (const { column, weights } of part.linear) linear.push(...linearTerms(column, weights.map((weight) => part.weight * weight), (k) => weights[k] !== 0, context));
     for (const ensemble of part.ensembles) ensembles.push({ ...ensemble, scale: part.weight * ensemble.scale });
   }
   context.allowance.bytes(8 * nScores * (linear.length + 1));
@@ -137,13 +153,13 @@ export function additivePart(value: ScoresValue, context: LowerContext, what: st
 }
 
 /** Two columns that are one score: [-m, m] under the logistic, or any pair of linear scores under the softmax. */
-export function simplified(value: ScoresValue): ScoresValue {
+export function simplified(value: ScoresValue, context: LowerContext): ScoresValue {
   const [part] = value.parts;
   if (value.parts.length > 1 || part.nScores !== 2 || part.weight !== 1 || value.complement !== undefined) return value;
   const { base, linear, ensembles } = part;
   const opposite = base[0] === -base[1] && linear.every(({ weights }) => weights[0] === -weights[1]) && ensembles.every(isOpposite);
-  if (part.link === 'logistic' && opposite) return { ...value, complement: 1, parts: [single(part, (weights) => weights[1])] };
-  if (part.link === 'softmax' && ensembles.length === 0) return { ...value, complement: 1, parts: [{ ...single(part, (weights) => weights[1] - weights[0]), link: 'logistic' }] };
+  if (part.link === 'logistic' && opposite) return { ...value, complement: 1, parts: [single(part, (weights) => weights[1], context)] };
+  if (part.link === 'softmax' && ensembles.length === 0) return { ...value, complement: 1, parts: [{ ...single(part, (weights) => weights[1] - weights[0], context), link: 'logistic' }] };
   return value;
 }
 
@@ -154,10 +170,10 @@ function isOpposite({ leafStart, leafScore, leafWeight }: TreeEnsemble): boolean
 }
 
 /** A part of two scores as one; of opposite trees the second is kept. */
-function single(part: Part, of: (weights: Float64Array) => number): Part {
+function single(part: Part, of: (weights: Float64Array) => number, context: LowerContext): Part {
   return {
     ...part, nScores: 1, base: Float64Array.of(of(part.base)),
-    linear: part.linear.map(({ column, weights }) => ({ column, weights: Float64Array.of(of(weights)) })),
+    linear: part.linear.flatMap(({ column, weights }) => linearTerms(column, Float64Array.of(of(weights)), () => true, context)),
     ensembles: part.ensembles.map((ensemble) => ({
       ...ensemble, leafStart: ensemble.leafStart.map((start) => start / 2), leafScore: new Int32Array(ensemble.leafScore.length / 2), leafWeight: ensemble.leafWeight.filter((_, e) => e % 2 === 1),
     })),
@@ -169,6 +185,6 @@ export const range = (n: number): number[] => Array.from({ length: n }, (_, k) =
 /** Scores under a link: the value has to be additive so far. */
 export function linked(value: ScoresValue, link: Link, context: LowerContext): ScoresValue {
   const { complement: _, ...rest } = value;
-  return simplified({ ...rest, parts: [{ ...additivePart(value, context, link), link }], picks: range(value.picks.length) });
+  return simplified({ ...rest, parts: [{ ...additivePart(value, context, link), link }], picks: range(value.picks.length) }, context);
 }
 

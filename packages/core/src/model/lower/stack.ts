@@ -14,7 +14,7 @@ export function stacked(values: readonly ScoresValue[], context: LowerContext): 
     at += value.picks.length;
     return value.parts.map((part) => placed(part, from, width, context));
   });
-  return simplified({ kind: 'scores', type: values[0].type, dims: [width], parts: merged(joined(parts, context), context), picks: range(width) });
+  return simplified({ kind: 'scores', type: values[0].type, dims: [width], parts: merged(joined(parts, context), context), picks: range(width) }, context);
 }
 
 /**

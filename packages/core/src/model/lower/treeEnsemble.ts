@@ -17,7 +17,7 @@ export function treeEnsemble(call: Call): ScoresValue {
   const link = links[post] ?? attributes.fail('post_transform', `is ${post}.`);
   const list = readSplits(call, nTargets);
   const forest = buildForest(list, { scale: aggregate === 0 ? 1 / list.roots.length : 1, double: treeInput(call).type === 'double' }, context.allowance);
-  return amounts(forest, nTargets, link, new Float64Array(nTargets));
+  return amounts(forest, nTargets, link, new Float64Array(nTargets), context);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { LabelRule, Link, Part, TreeEnsemble } from '../lowered.js';
 import { classLabels, labelsOf, postTransform } from './classes.js';
+import type { LowerContext } from './context.js';
 import { refuse, type Call } from './operator.js';
 import { readTrees, type ReadForest } from './readTrees.js';
 import { mapScores, partOf, scoresOf } from './scores.js';
@@ -13,14 +14,14 @@ export function treeEnsembleRegressor(call: Call): ScoresValue {
   if (aggregate !== 'SUM' && aggregate !== 'AVERAGE') refuse(`it takes the ${aggregate} of its trees, which is not additive`);
   const { forest, nTrees } = readTrees(call, 'target', nTargets);
   const scaled = { ...forest, scale: aggregate === 'AVERAGE' ? 1 / nTrees : 1 };
-  return amounts(scaled, nTargets, postTransform(call), baseValues(call, nTargets));
+  return amounts(scaled, nTargets, postTransform(call), baseValues(call, nTargets), call.context);
 }
 
 /** A regressor's output; the runtime leaves a lone target as it is, except under PROBIT. */
-export function amounts(forest: TreeEnsemble, nTargets: number, link: Link, base: Float64Array): ScoresValue {
+export function amounts(forest: TreeEnsemble, nTargets: number, link: Link, base: Float64Array, context: LowerContext): ScoresValue {
   const applied = nTargets === 1 && link !== 'probit' ? 'identity' : link;
   const part = partOf({ nScores: nTargets, link: applied, base, ensembles: [forest] });
-  return scoresOf(part, { amounts: true });
+  return scoresOf(part, context, { amounts: true });
 }
 
 export function treeEnsembleClassifier(call: Call): readonly Value[] {
@@ -47,7 +48,7 @@ function oneColumn(call: Call, classes: readonly string[], link: Link, { forest,
   // Without a negative weight the runtime takes the sum for a probability under every post transform but LOGISTIC.
   if (link !== 'logistic' && !allPositive) refuse('it gives a margin for two classes, not a probability; export it with its post transform');
   const part = partOf({ nScores: 1, link: link === 'logistic' ? link : 'identity', base: Float64Array.from(base.length ? base : [0]), ensembles: [forest] });
-  return { scores: scoresOf(part, { complement: 1, classes }), rule: { rule: 'above', score: 0, threshold: allPositive ? 0.5 : 0 } };
+  return { scores: scoresOf(part, call.context, { complement: 1, classes }), rule: { rule: 'above', score: 0, threshold: allPositive ? 0.5 : 0 } };
 }
 
 /** Two classes with weights for both: the runtime's label looks at the sign of the second score alone. */
@@ -66,7 +67,7 @@ function bothColumns(call: Call, classes: readonly string[], link: Link, { fores
     push(0, -weight);
     push(1, weight);
   }, context);
-  const scores = scoresOf(base.length === 2 ? opposed() : part, { classes });
+  const scores = scoresOf(base.length === 2 ? opposed() : part, context, { classes });
   return { scores, rule: { rule: 'above', score: scores.complement === undefined ? 1 : 0, threshold: 0 } };
 }
 
@@ -75,7 +76,7 @@ function manyClasses(call: Call, classes: readonly string[], link: Link, { fores
   // A class no leaf spoke about cannot win in the runtime, even when all others are below zero.
   if (!given?.length && !allPositive && countAlways().some((count) => count === 0)) refuse('some of its leaves skip a class while others are negative');
   const part = partOf({ nScores: classes.length, link, base: baseValues(call, classes.length), ensembles: [forest] });
-  return { scores: scoresOf(part, { classes }), rule: { rule: 'argmax', of: 'scores', ties: 'first' } };
+  return { scores: scoresOf(part, call.context, { classes }), rule: { rule: 'argmax', of: 'scores', ties: 'first' } };
 }
 
 /** `base_values`, or zeros. */
