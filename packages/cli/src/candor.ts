@@ -2,6 +2,7 @@ import { debuglog } from 'node:util';
 import { CandorError } from '@candor/core';
 import { nearest } from '@candor/core/authoring';
 import type { Command, ExitCode, Io } from './command.js';
+import { audit } from './commands/audit.js';
 import { check } from './commands/check.js';
 import { explain } from './commands/explain.js';
 import { init } from './commands/init.js';
@@ -12,7 +13,7 @@ import { overview, usage } from './help.js';
 import { errorLine } from './output/errorLine.js';
 import { version } from './version.js';
 
-const commands: readonly Command[] = [inspect, predict, explain, init, profile, check];
+const commands: readonly Command[] = [inspect, predict, explain, init, profile, check, audit];
 const debug = debuglog('candor');
 
 /**
