@@ -1,6 +1,5 @@
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, createSecretKey, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { CandorError } from '@candor/core/feedback';
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
@@ -63,7 +62,7 @@ function keyOf(text: string): Pick<Settings, 'tokenKey' | 'secret'> {
   if (text.startsWith('-----BEGIN')) return { tokenKey: { algorithms: asymmetric, key: createPublicKey(text) }, secret: null };
   const secret = Buffer.from(text, 'base64url');
   if (secret.length < 32) throw new CandorError('bad-setting', `CANDOR_FEEDBACK_KEY has ${secret.length} bytes; 32 at least are needed, in base64url (or give a JSON Web Key Set, or a public key in PEM)`);
-  return { tokenKey: { algorithms: ['HS256'], key: secret }, secret };
+  return { tokenKey: { algorithms: ['HS256'], key: createSecretKey(secret) }, secret };
 }
 
 const asymmetric = ['EdDSA', 'ES256', 'RS256', 'PS256'];

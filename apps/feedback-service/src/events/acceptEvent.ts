@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { isOpenEscalation, type FeedbackEvent, type Receipt } from '@candor/core/feedback';
-import type { Transaction } from 'kysely';
-import { appendAudit } from '../audit/appendAudit.js';
+import type { Kysely, Transaction } from 'kysely';
 import { askCase } from '../cases/askCase.js';
 import { changeCase } from '../cases/changeCase.js';
 import type { Principal } from '../http/principal.js';
 import { HttpProblem } from '../http/problem.js';
 import type { Store } from '../store/openStore.js';
 import type { Database } from '../store/tables.js';
-import { enqueueDeliveries } from '../webhooks/enqueueDeliveries.js';
+import { keepEvent } from './keepEvent.js';
 
 /** An event as it came: the bytes, and what they say. */
 export interface SentEvent {
@@ -26,32 +25,29 @@ export interface SentEvent {
 export async function acceptEvent(store: Store, who: Principal, { event, body }: SentEvent, now: Date): Promise<{ receipt: Receipt; isNew: boolean }> {
   const sha256 = createHash('sha256').update(body).digest('hex');
   const reference = referenceOf(who.tenant, event.id);
+  const keep = async (db: Kysely<Database>, effect: Effect) => {
+    const kept = await keepEvent(db, who, {
+      id: event.id,
+      type: event.type,
+      prediction_id: event.data.prediction.id,
+      model_id: event.data.prediction.modelId ?? null,
+      model_version: event.data.prediction.modelVersion ?? null,
+      verdict: 'verdict' in event.data ? event.data.verdict : null,
+      reference,
+      respond_by: effect.respondBy,
+      supersedes: 'supersedes' in event.data ? event.data.supersedes : null,
+      case_id: effect.caseId,
+      body,
+      sha256,
+      data: JSON.stringify(event.data),
+    }, { action: 'event.accepted', id: event.id, type: event.type, sha256, case: effect.caseId, caseSha256: effect.caseSha256 },
+    { type: event.type, timestamp: now.toISOString(), data: { id: event.id, reference } }, now);
+    if (!kept) throw new KeptBefore();
+    return effect.respondBy;
+  };
   try {
-    const respondBy = await store.transaction().execute(async (db) => {
-      const effect = await effectOf(db, who, event, reference, now);
-      const inserted = await db.insertInto('events').values({
-        tenant: who.tenant,
-        id: event.id,
-        type: event.type,
-        prediction_id: event.data.prediction.id,
-        model_id: event.data.prediction.modelId ?? null,
-        model_version: event.data.prediction.modelVersion ?? null,
-        verdict: 'verdict' in event.data ? event.data.verdict : null,
-        actor: who.sub,
-        reference,
-        received_at: now,
-        respond_by: effect.respondBy,
-        supersedes: 'supersedes' in event.data ? event.data.supersedes : null,
-        case_id: effect.caseId,
-        body,
-        sha256,
-        data: JSON.stringify(event.data),
-      }).onConflict((conflict) => conflict.doNothing()).returning('id').execute();
-      if (inserted.length === 0) throw new KeptBefore();
-      await enqueueDeliveries(db, who.tenant, { type: event.type, timestamp: now.toISOString(), data: { id: event.id, reference } }, now);
-      await appendAudit(db, who, now, { action: 'event.accepted', id: event.id, type: event.type, sha256, case: effect.caseId, caseSha256: effect.caseSha256 });
-      return effect.respondBy;
-    });
+    // What touches nothing else is one statement, and needs no transaction around it.
+    const respondBy = standsAlone(event) ? await keep(store, none) : await store.transaction().execute(async (db) => keep(db, await effectOf(db, who, event, reference, now)));
     return { receipt: receiptOf(event.id, reference, now, respondBy), isNew: true };
   } catch (error) {
     const kept = await store.selectFrom('events').select(['sha256', 'actor', 'received_at', 'respond_by'])
@@ -84,6 +80,10 @@ interface Effect {
   readonly respondBy: Date | null;
 }
 
+const none: Effect = { caseId: null, caseSha256: null, respondBy: null };
+
+const standsAlone = ({ type, data }: FeedbackEvent) => !type.startsWith('candor.escalation.') && !('supersedes' in data);
+
 async function effectOf(db: Transaction<Database>, who: Principal, event: FeedbackEvent, reference: string, now: Date): Promise<Effect> {
   switch (event.type) {
     case 'candor.escalation.requested.v1':
@@ -102,9 +102,9 @@ async function effectOf(db: Transaction<Database>, who: Principal, event: Feedba
     case 'candor.feedback.amended.v1':
     case 'candor.feedback.withdrawn.v1':
       await earlier(db, who, event.data.supersedes, 'candor.feedback.', event.data.prediction.id);
-      return { caseId: null, caseSha256: null, respondBy: null };
+      return none;
     default:
-      return { caseId: null, caseSha256: null, respondBy: null };
+      return none;
   }
 }
 

@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type * as z from 'zod';
+import { ensureAuditHead } from '../audit/appendAudit.js';
 import { pingStore, type Store } from '../store/openStore.js';
 import { failureFields, type Log } from './logLine.js';
 import { openApi } from './openApi.js';
@@ -30,6 +31,8 @@ const LONGEST_BODY = 512 * 1024;
 /** The service as one fetch handler: every route asks for a token, except health and the two documents. */
 export function createApp({ store, routes, tokenKey, now, log, origins, rate, eventSchema }: AppOptions): Hono<Env> {
   const app = new Hono<Env>();
+  /** Tenants that have an audit chain; what is forgotten with the process is looked up again. */
+  const withChain = new Set<string>();
   const limit = createRateLimit(rate, () => performance.now());
   const limitStrangers = createRateLimit({ perSecond: rate.perSecond / 4, burst: rate.burst / 4 }, () => performance.now());
 
@@ -71,6 +74,10 @@ export function createApp({ store, routes, tokenKey, now, log, origins, rate, ev
       });
       slowDown(limit(`${who.tenant}/${who.sub}`));
       if (!route.roles.includes(who.role)) throw new HttpProblem(403, 'role-not-allowed', 'Not for this role', `this needs the role ${route.roles.join(' or ')}; the token says ${who.role}`);
+      if (!withChain.has(who.tenant)) {
+        await ensureAuditHead(store, who.tenant);
+        withChain.add(who.tenant);
+      }
       const call = {
         store, who, now: now(), request: c.req.raw,
         params: understood(route.params, c.req.param(), 404, 'not-found'),
