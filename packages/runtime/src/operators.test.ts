@@ -50,6 +50,13 @@ for (const name of ['Add', 'Sub', 'Mul', 'Div']) {
 }
 chain('Equal', 'a constant', [op('Equal', ['X', 'c'], ['b']), op('Cast', ['b'], ['y'], { to: { int: 1 } })], 2, { initializers: [float('c', [0.1, 1])] });
 chain('Greater', 'a constant', [op('Greater', ['X', 'c'], ['b']), op('Cast', ['b'], ['y'], { to: { int: 1 } })], 2, { initializers: [float('c', [0.1], [])] });
+for (const name of ['Greater', 'GreaterOrEqual', 'Less', 'LessOrEqual']) {
+  chain(name, 'a constant for each column', [op(name, ['X', 'c'], ['b']), op('Cast', ['b'], ['y'], { to: { int: 1 } })], 2, { initializers: [float('c', [0.1, 2])] });
+  chain(name, 'a constant on the left', [op(name, ['c', 'X'], ['b']), op('Cast', ['b'], ['y'], { to: { int: 1 } })], 2, { initializers: [float('c', [0.1, 2])] });
+}
+chain('Where', 'a missing value', [op('IsNaN', ['X'], ['b']), op('Where', ['b', 'c', 'X'], ['y'])], 2, { initializers: [float('c', [0.1, 2])] });
+chain('Where', 'a marker', [op('Equal', ['X', 'm'], ['b']), op('Where', ['b', 'c', 'X'], ['y'])], 2, { initializers: [float('m', [1]), float('c', [0.1])] });
+chain('Where', 'all but a marker', [op('Equal', ['X', 'm'], ['b']), op('Where', ['b', 'X', 'c'], ['y'])], 2, { initializers: [float('m', [1]), float('c', [0.1])], rows: [], refused: /all values but some/ });
 chain('Constant', 'of floats', [op('Constant', [], ['c'], { value: { tensor: float('c', [2, 3]) } }), op('Mul', ['X', 'c'], ['y'])]);
 chain('Constant', 'of one float', [op('Constant', [], ['c'], { value_float: { float: 2.5 } }), op('Mul', ['X', 'c'], ['y'])]);
 chain('Concat', 'of a matrix with itself', [op('Concat', ['X', 'X'], ['y'], { axis: { int: 1 } })], 4);
@@ -124,6 +131,8 @@ for (const post of posts) {
   add('ai.onnx.ml:LinearClassifier', `two opposite rows, ${post}`, opposite, post === 'PROBIT' ? [] : mild);
 }
 add('ai.onnx.ml:Normalizer', 'one logistic a class', { nodes: [ml('LinearClassifier', ['X'], ['label', 'p'], { coefficients: { floats: [0.1, -0.02, 0.5, -1, 0.3, 0.1] }, intercepts: { floats: [0.3, 0.4, -0.45] }, classlabels_ints: { ints: [3, 5, 8] }, post_transform: { text: 'LOGISTIC' } }), ml('Normalizer', ['p'], ['y'], { norm: { text: 'L1' } })], inputs: [matrix('X', 2)], outputs: [list('label', 'int64'), matrix('y', 3)] }, mild);
+chain('LpNormalization', 'of several softmax shares', [op('MatMul', ['X', 'w'], ['m']), op('Softmax', ['m'], ['s']), op('LpNormalization', ['s'], ['y'], { p: { int: 1 } })], 3, { initializers: [float('w', [0.5, -0.2, 1, 2, 0.1, -0.3], [2, 3])], rows: mild });
+chain('LpNormalization', 'of features', [op('LpNormalization', ['X'], ['y'], { p: { int: 1 } })], 2, { rows: [], refused: /mixes them/ });
 chain('ai.onnx.ml:Normalizer', 'of features', [ml('Normalizer', ['X'], ['y'], { norm: { text: 'L2' } })], 2, { rows: [], refused: /mixes them/ });
 add('ArgMax', 'looked up in a table', { nodes: [op('Gemm', ['X', 'w'], ['y']), op('ArgMax', ['y'], ['i'], { axis: { int: 1 } }), ml('ArrayFeatureExtractor', ['names', 'i'], ['n']), op('Reshape', ['n', 's'], ['label'])], initializers: [float('w', [0.5, -0.2, 1, 2, 0.1, -0.3], [2, 3]), { name: 'names', type: 'string', dims: [3], values: ['a', 'b', 'c'] }, int64('s', [-1])], inputs: [matrix('X', 2)], outputs: [list('label', 'string'), matrix('y', 3)] }, mild);
 add('ArgMax', 'ties to the last', { nodes: [op('Gemm', ['X', 'w'], ['y']), op('ArgMax', ['y'], ['i'], { axis: { int: -1 }, keepdims: { int: 0 }, select_last_index: { int: 1 } }), op('Gather', ['names', 'i'], ['label'])], initializers: [float('w', [1, 1, 0.5, 2, 2, 0.1], [2, 3]), int64('names', [30, 10, 20])], inputs: [matrix('X', 2)], outputs: [list('label', 'int64'), matrix('y', 3)] }, mild);

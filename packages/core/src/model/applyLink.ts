@@ -8,7 +8,8 @@ import type { Link } from './lowered.js';
 export function applyLink(link: Link, scores: Float64Array): void {
   if (link === 'softmax') softmax(scores);
   else if (link === 'softmaxZero') softmaxZero(scores);
-  else if (link === 'logisticShare') logisticShare(scores);
+  else if (link === 'share') share(scores);
+  else if (link === 'logisticShare') share(scores, logistic);
   else if (link === 'exp') for (let k = 0; k < scores.length; k++) scores[k] = exp(scores[k]);
   else if (link === 'logistic') for (let k = 0; k < scores.length; k++) scores[k] = logistic(scores[k]);
   else if (link === 'probit') for (let k = 0; k < scores.length; k++) scores[k] = probit(scores[k]);
@@ -16,13 +17,13 @@ export function applyLink(link: Link, scores: Float64Array): void {
 
 /** True when each output depends on every score of the part, not on its own alone. */
 export function isJoint(link: Link): boolean {
-  return link === 'softmax' || link === 'softmaxZero' || link === 'logisticShare';
+  return link === 'softmax' || link === 'softmaxZero' || link === 'logisticShare' || link === 'share';
 }
 
-function logisticShare(scores: Float64Array): void {
+function share(scores: Float64Array, of = (score: number): number => score): void {
   let sum = 0;
   for (let k = 0; k < scores.length; k++) {
-    scores[k] = logistic(scores[k]);
+    scores[k] = of(scores[k]);
     sum += scores[k];
   }
   if (sum > 0) for (let k = 0; k < scores.length; k++) scores[k] /= sum;

@@ -46,7 +46,9 @@ export interface Column {
 export type Step =
   | { readonly op: 'impute'; readonly replaced: number; readonly value: number }
   | { readonly op: 'add' | 'multiply' | 'subtract' | 'divide'; readonly by: number; readonly reversed?: boolean }
-  | { readonly op: 'equals' | 'above'; readonly value: number } // 1 when equal to (strictly above) it, else 0
+  | { readonly op: 'equals' | 'above' | 'below' | 'atLeast' | 'atMost'; readonly value: number } // 1 when it holds, else 0
+  // `values` below the first cut, at it, between it and the next, ..., above the last; shape [2 × cuts + 1]
+  | { readonly op: 'pieces'; readonly cuts: readonly number[]; readonly values: readonly number[] }
   | { readonly op: 'lookup'; readonly keys: readonly number[]; readonly values: readonly number[]; readonly otherwise: number }
   | { readonly op: 'round32' | 'truncate' | 'isNaN' | 'not' | 'abs' | 'sqrt' | 'negate' | 'exp' | 'log' }
   | { readonly op: 'clip'; readonly min: number; readonly max: number } // NaN stays NaN
@@ -56,9 +58,10 @@ export type Step =
 
 /**
  * What a part's scores go through. `logistic`, `probit` and `exp` act on each score alone, the others on all
- * of them together; `logisticShare` is the logistic of each, divided by their sum (one classifier a class).
+ * of them together; `share` is each divided by their sum, and `logisticShare` the logistic of each divided by theirs (one
+ * classifier a class).
  */
-export type Link = 'identity' | 'logistic' | 'probit' | 'exp' | 'softmax' | 'softmaxZero' | 'logisticShare';
+export type Link = 'identity' | 'logistic' | 'probit' | 'exp' | 'softmax' | 'softmaxZero' | 'logisticShare' | 'share';
 
 export interface Part {
   /** Factor of this part in the final output (a vote's share); 1 when alone. */

@@ -1,5 +1,6 @@
 import { exp } from '../numeric/exp.js';
 import { log } from '../numeric/log.js';
+import { lowerBound } from '../numeric/lowerBound.js';
 import { fail } from './codes.js';
 import type { LoweredModel, Step } from './lowered.js';
 
@@ -48,6 +49,10 @@ export function applyStep(step: Step, x: number): number {
     case 'impute': return x === step.replaced || (x !== x && step.replaced !== step.replaced) ? step.value : x;
     case 'equals': return x === step.value ? 1 : 0;
     case 'above': return x > step.value ? 1 : 0;
+    case 'below': return x < step.value ? 1 : 0;
+    case 'atLeast': return x >= step.value ? 1 : 0;
+    case 'atMost': return x <= step.value ? 1 : 0;
+    case 'pieces': return pieceAt(step, x);
     case 'add': return x + step.by;
     case 'multiply': return x * step.by;
     case 'subtract': return step.reversed ? step.by - x : x - step.by;
@@ -65,6 +70,11 @@ export function applyStep(step: Step, x: number): number {
     case 'constant': return step.value;
     case 'within': return Math.abs(x) < step.bound ? x : refuseValue(step, x);
   }
+}
+
+function pieceAt({ cuts, values }: Extract<Step, { op: 'pieces' }>, x: number): number {
+  const at = lowerBound(cuts, x);
+  return values[2 * at + Number(cuts[at] === x)];
 }
 
 function refuseValue({ feature, node }: Extract<Step, { op: 'within' }>, x: number): never {

@@ -11,6 +11,9 @@ export function cast({ node, attributes, inputs, context }: Call): Value {
   if (input === undefined) refuse('its input is left out');
   if (input.kind !== 'maps' && input.type === type) return input;
   if (input.kind === 'columns') {
+    if (type === 'string' && (input.type === 'int64' || input.type === 'int32')) {
+      return { ...input, type, columns: input.columns.map((column) => ({ feature: column.feature, from: column, spelled: true })) };
+    }
     const guarded = hasFraction(input.type) && type in WHOLE ? { ...input, columns: input.columns.map((column) => context.within(column, WHOLE[type]!, node)) } : input;
     return mapColumns(context, guarded, type, () => stepsBetween(input.type, type));
   }

@@ -13,7 +13,7 @@ export function columnsOf(value: Value | undefined): ColumnsValue {
   refuse(`it works on ${nouns[value.kind]}, not on prepared features`);
 }
 
-const nouns = { scores: 'scores', labels: 'labels', constant: 'a constant', maps: 'a ZipMap' } as const;
+const nouns = { scores: 'scores', layers: 'stacked scores', labels: 'labels', constant: 'a constant', maps: 'a ZipMap' } as const;
 
 /** Number of columns along the last axis, and how often that axis repeats. */
 export function lastAxis(value: ColumnsValue): { width: number; repeats: number } {

@@ -45,8 +45,12 @@ export class LowerContext {
     return code;
   }
 
-  /** The code by which a text column spells `text`; -2, which nothing spells, when it never takes it. */
+  /** The code by which a text column spells `text`, the number itself where it spells numbers; one that it never has when it never takes the text. */
   codeOfColumn(column: SymbolicColumn, text: string): number {
+    if (column.spelled) {
+      const whole = Number(text);
+      return Number.isSafeInteger(whole) && String(whole) === text ? whole : NO_WHOLE_NUMBER;
+    }
     if (column.texts === undefined) return this.codeOf(column.feature, text);
     this.allowance.steps(column.texts.length);
     const code = column.texts.indexOf(text);
@@ -55,11 +59,12 @@ export class LowerContext {
 
   /** The graph fails on any other value of this column's feature, so a row with one is refused; rounding leaves the listed whole numbers as they are. */
   close(column: SymbolicColumn, values: readonly (string | number)[]): void {
-    for (let at: SymbolicColumn | undefined = column; at?.step; at = at.from) {
-      if (at.step.op !== 'round32' && at.step.op !== 'truncate' && at.step.op !== 'within') refuse('it refuses values outside its list after they were changed by other nodes');
+    for (let at: SymbolicColumn | undefined = column; at !== undefined; at = at.from) {
+      if (at.step && at.step.op !== 'round32' && at.step.op !== 'truncate' && at.step.op !== 'within') refuse('it refuses values outside its list after they were changed by other nodes');
     }
     const feature = this.features[column.feature];
-    feature.only = feature.only === undefined ? [...values] : feature.only.filter((value) => values.includes(value));
+    const own = column.spelled ? values.map((value) => this.codeOfColumn(column, value as string)) : [...values];
+    feature.only = feature.only === undefined ? own : feature.only.filter((value) => own.includes(value));
   }
 
   /** The column, refusing rows where it is missing or its size is not below the bound: ONNX leaves open what the node makes of them. */
@@ -112,7 +117,8 @@ export class LowerContext {
   }
 }
 
-const alwaysFinite: ReadonlySet<Step['op']> = new Set(['equals', 'above', 'isNaN', 'not']);
+const NO_WHOLE_NUMBER = 0.5;
+const alwaysFinite: ReadonlySet<Step['op']> = new Set(['equals', 'above', 'below', 'atLeast', 'atMost', 'isNaN', 'not', 'pieces']);
 
 // JSON writes NaN, infinities and -0 as other numbers; two different chains must not share a key.
 const spellNumber = (_key: string, value: unknown): unknown =>

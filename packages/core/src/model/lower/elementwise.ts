@@ -38,16 +38,20 @@ export function clip({ attributes, inputs, context }: Call): Value {
   return mapColumns(context, columns, columns.type, () => [{ op: 'clip', min, max }]);
 }
 
+/** The same comparison with its sides exchanged. */
+const turned = { equals: 'equals', above: 'below', below: 'above', atLeast: 'atMost', atMost: 'atLeast' } as const;
+
 /** Columns (texts too, for equality) against a constant. */
-export function comparison(op: 'equals' | 'above'): Lower {
+export function comparison(as: keyof typeof turned): Lower {
   return ({ inputs, context }) => {
-    const flip = op === 'equals' && inputs[0]?.kind === 'constant';
+    const flip = inputs[0]?.kind === 'constant';
+    const op = flip ? turned[as] : as;
     const columns = columnsOf(inputs[flip ? 1 : 0]);
     const constant = inputs[flip ? 0 : 1];
     if (constant?.kind !== 'constant') refuse('it compares features with one another');
     if (columns.type !== 'string') return againstConstant(columns, constant, 'bool', (value) => [{ op, value }], context);
     const [text, ...more] = namesOf(constant, context) ?? [];
-    if (text === undefined || more.length > 0 || constant.type !== 'string') refuse('it compares texts with more than one');
+    if (op !== 'equals' || text === undefined || more.length > 0 || constant.type !== 'string') refuse('it compares texts with more than one');
     return { ...columns, type: 'bool', columns: columns.columns.map((column) => context.extend(column, { op: 'equals', value: context.codeOfColumn(column, text) })) };
   };
 }

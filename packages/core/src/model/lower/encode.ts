@@ -1,7 +1,8 @@
 import type { LowerContext } from './context.js';
 import { columnsOf } from './columns.js';
+import { namesOf, numbersOf } from './constants.js';
 import { refuse, type Call } from './operator.js';
-import type { ColumnsValue, LabelsValue, SymbolicColumn, Value } from './value.js';
+import type { ColumnsValue, ConstantValue, LabelsValue, SymbolicColumn, Value } from './value.js';
 
 export function oneHotEncoder({ node, attributes, inputs, context }: Call): ColumnsValue {
   const input = columnsOf(inputs[0]);
@@ -34,6 +35,7 @@ export function labelEncoder(call: Call): Value {
   const table = readTable(call);
   const [input] = call.inputs;
   if (input?.kind === 'labels') return renamed(input, table);
+  if (input?.kind === 'constant') return constantLookUp(input, table, context);
   const columns = columnsOf(input);
   if ((columns.type === 'string') !== (typeof table.keys[0] === 'string')) attributes.fail('keys', `do not fit an input of ${columns.type} values.`);
   return lookedUp(columns, table, context);
@@ -109,6 +111,12 @@ function lookedUp(input: ColumnsValue, { keys, values, otherwise, type }: Table,
     return context.extend(column, step, texts);
   });
   return { ...input, type, columns };
+}
+
+function constantLookUp(input: ConstantValue, { keys, values, otherwise, type }: Table, context: LowerContext): ConstantValue {
+  const list: readonly (string | number)[] = (input.type === 'string' ? namesOf(input, context) : Array.from(numbersOf(input, context) ?? [])) ?? [];
+  const found = list.map((item) => values[keys.indexOf(item)] ?? otherwise);
+  return { kind: 'constant', type, shape: input.shape, ...(type === 'string' ? { texts: found as string[] } : { numbers: Float64Array.from(found as number[]) }) };
 }
 
 function renamed(labels: LabelsValue, { keys, values, otherwise, type }: Table): LabelsValue {

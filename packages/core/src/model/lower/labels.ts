@@ -1,14 +1,17 @@
+import { largestColumn } from './bins.js';
 import { axisBehindRows } from './columns.js';
 import { refuse, type Call } from './operator.js';
-import type { LabelsValue, MapsValue } from './value.js';
+import type { ColumnsValue, LabelsValue, MapsValue } from './value.js';
 
-export function argMax({ attributes, inputs }: Call): LabelsValue {
+export function argMax(call: Call): LabelsValue | ColumnsValue {
+  const { attributes, inputs } = call;
   const [scores] = inputs;
   if (scores?.kind === 'opaque') refuse(scores.reason);
-  if (scores?.kind !== 'scores') refuse('it compares something else than scores');
+  if (scores?.kind !== 'scores' && scores?.kind !== 'columns') refuse('it compares something else than scores');
   if (scores.dims.length !== 1 || axisBehindRows(attributes.int('axis', 0), 1, attributes) !== 0) refuse('it does not run over the columns of a matrix');
   const keep = attributes.int('keepdims', 1) !== 0;
   const ties = attributes.int('select_last_index', 0) !== 0 ? ('last' as const) : ('first' as const);
+  if (scores.kind === 'columns') return { kind: 'columns', type: 'int64', dims: keep ? [1] : [], columns: [largestColumn(call, scores, ties)] };
   return { kind: 'labels', type: 'int64', dims: keep ? [1] : [], classes: scores.picks.map((_, k) => String(k)), scores, rule: { rule: 'argmax', of: 'outputs', ties } };
 }
 

@@ -15,8 +15,18 @@ export function softmax({ attributes, inputs, context }: Call): ScoresValue {
 }
 
 export function normalizer({ attributes, inputs }: Call): Value {
-  const norm = attributes.text('norm', 'MAX');
+  return shares(inputs[0], attributes.text('norm', 'MAX'));
+}
+
+export function lpNormalization({ attributes, inputs }: Call): Value {
   const [value] = inputs;
+  const nDims = value?.kind === 'scores' ? value.dims.length : 1;
+  if (axisBehindRows(attributes.int('axis', -1), nDims, attributes) !== nDims - 1) refuse('it does not run over the columns of a matrix');
+  return shares(value, `L${attributes.int('p', 2)}`);
+}
+
+/** Each output's share of their sum. */
+function shares(value: Value | undefined, norm: string): Value {
   if (value === undefined) refuse('its input is left out');
   if (value.kind === 'opaque') refuse(value.reason);
   if (value.kind !== 'scores') refuse('it divides features by a norm that mixes them');
@@ -27,7 +37,13 @@ export function normalizer({ attributes, inputs }: Call): Value {
   if (value.complement === 1 && (part.link === 'logistic' || staysWithin(part, 0, 1))) return value;
   if (value.complement === undefined && part.link === 'softmax') return value;
   if (value.complement === undefined && part.link === 'logistic') return { ...value, parts: [{ ...part, link: 'logisticShare' }] };
-  refuse('its scores need not sum to 1');
+  if (value.complement === undefined && isPositive(part)) return { ...value, parts: [{ ...part, link: 'share' }] };
+  refuse('its scores may be negative');
+}
+
+/** Whether no tree takes anything from a score. */
+function isPositive({ link, base, linear, ensembles }: Part): boolean {
+  return link === 'identity' && linear.length === 0 && base.every((x) => x >= 0) && ensembles.every(({ scale, leafWeight }) => scale > 0 && leafWeight.every((weight) => weight >= 0));
 }
 
 /** Whether a sum of trees lies between two bounds for every row, give or take float32 rounding. */

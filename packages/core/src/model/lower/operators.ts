@@ -6,7 +6,7 @@ import { clip, comparison, elementwise } from './elementwise.js';
 import { categoryMapper, labelEncoder, oneHotEncoder } from './encode.js';
 import { argMax, zipMap } from './labels.js';
 import { gemm, linearClassifier, linearRegressor, matMul } from './linear.js';
-import { normalizer, sigmoid, softmax } from './links.js';
+import { lpNormalization, normalizer, sigmoid, softmax } from './links.js';
 import type { Lower } from './operator.js';
 import { binarizer, imputer, scaler } from './scale.js';
 import { arrayFeatureExtractor, featureVectorizer, gather, slice, split } from './select.js';
@@ -14,6 +14,7 @@ import { concat, dropout, flatten, identity, reshape, squeeze, unsqueeze } from 
 import { reduction } from './sums.js';
 import { treeEnsemble } from './treeEnsemble.js';
 import { treeEnsembleClassifier, treeEnsembleRegressor } from './treeOperators.js';
+import { where } from './where.js';
 
 /** Every operator that folds, by domain and name. */
 export const operators: Readonly<Record<string, Readonly<Record<string, Lower>>>> = {
@@ -34,9 +35,13 @@ export const operators: Readonly<Record<string, Readonly<Record<string, Lower>>>
     Gather: gather,
     Gemm: gemm,
     Greater: comparison('above'),
+    GreaterOrEqual: comparison('atLeast'),
     Identity: identity,
     IsNaN: elementwise('isNaN', 'bool'),
+    Less: comparison('below'),
+    LessOrEqual: comparison('atMost'),
     Log: elementwise('log'),
+    LpNormalization: lpNormalization,
     MatMul: matMul,
     Mean: variadic((n) => 1 / n),
     Mul: arithmetic('multiply'),
@@ -54,6 +59,7 @@ export const operators: Readonly<Record<string, Readonly<Record<string, Lower>>>
     Sub: arithmetic('subtract'),
     Sum: variadic(() => 1),
     Unsqueeze: unsqueeze,
+    Where: where,
   },
   'ai.onnx.ml': {
     ArrayFeatureExtractor: arrayFeatureExtractor,

@@ -113,7 +113,7 @@ function classify({ scores: found, names, classes: zipped }: FoundScores, label:
   }
   const scores = settled(found, known?.length === 2, context);
   const width = scores.complement === undefined ? scores.parts[0].nScores : 2;
-  const shares = scores.complement !== undefined || scores.parts.every(({ link }) => link === 'softmax' || link === 'logisticShare');
+  const shares = scores.complement !== undefined || scores.parts.every(({ link }) => link === 'softmax' || link === 'logisticShare' || link === 'share');
   const declared = options.outputKind === 'probability' || options.outputKind === 'logit';
   const classifies = known !== undefined || declared || (shares && options.outputKind !== 'value') || (options.classes !== undefined && scores.parts.every(({ link }) => link !== 'identity'));
   const place = { score: names[0], ...(names.length > 1 && { scores: names }) };

@@ -1,3 +1,4 @@
+import { isJoint } from '../applyLink.js';
 import type { LinearTerm, Link, Part, TreeEnsemble } from '../lowered.js';
 import type { LowerContext } from './context.js';
 import { refuse } from './operator.js';
@@ -68,11 +69,9 @@ function withRest(part: Part, context: LowerContext): Part[] {
 const restOf = (part: Part): number => (part.link === 'logistic' ? part.weight : 0);
 
 function pickScores(part: Part, picks: readonly number[], context: LowerContext): Part {
-  if (picks.length !== part.nScores && isJointLink(part.link)) refuse(`it takes some of the outputs of ${part.link}`);
+  if (picks.length !== part.nScores && isJoint(part.link)) refuse(`it takes some of the outputs of ${part.link}`);
   return mapScores(part, picks.length, (k, weight, push) => picks.forEach((pick, to) => pick === k && push(to, weight)), context);
 }
-
-const isJointLink = (link: Link): boolean => link === 'softmax' || link === 'softmaxZero' || link === 'logisticShare';
 
 /** Sends each weight of score k to other scores: `push(to, weight)`. */
 export function mapScores(

@@ -1,6 +1,7 @@
 import { sizeOf } from '../onnx/tensor.js';
 import { axisBehindRows, columnsOf } from './columns.js';
 import { numbersOf } from './constants.js';
+import { joinedLayers, oneLayer } from './layers.js';
 import { refuse, type Call } from './operator.js';
 import { asScores, range } from './scores.js';
 import { stacked } from './stack.js';
@@ -12,6 +13,7 @@ export type Shaped = ColumnsValue | ScoresValue | LabelsValue;
 export function concat(call: Call): Value {
   const { attributes, inputs } = call;
   if (inputs.length === 1 && inputs[0]) return inputs[0];
+  if (inputs.some((input) => input?.kind === 'layers')) return joinedLayers(call);
   if (inputs.some((input) => input?.kind === 'scores')) return concatScores(call);
   const parts = inputs.map(columnsOf);
   if (parts.length === 0) attributes.fail('inputs', 'are missing.');
@@ -55,6 +57,8 @@ export function reshape({ attributes, inputs, context }: Call): Value {
   const target = inputs.length > 1 ? numbersOf(inputs[1], context) : attributes.ints('shape');
   if (target === undefined) refuse('its shape is computed from the rows');
   if (attributes.int('allowzero', 0) !== 0) refuse('it takes 0 for a size');
+  const [first, second, ...rest] = target;
+  if (first === 1 && second === -1 && !context.oneRow && rest.length > 0 && sizeOf(rest) === sizeOf(input.dims)) return oneLayer(input, rest, context);
   return { ...input, dims: reshaped(input.dims, Array.from(target), context.oneRow) };
 }
 
@@ -101,7 +105,7 @@ function shaped(value: Value | undefined): Shaped {
   if (value === undefined) refuse('its input is left out');
   if (value.kind === 'columns' || value.kind === 'scores' || value.kind === 'labels') return value;
   if (value.kind === 'opaque') refuse(value.reason);
-  refuse(`it works on a ${value.kind === 'maps' ? 'ZipMap' : 'constant'}`);
+  refuse(`it works on a ${value.kind === 'maps' ? 'ZipMap' : value.kind}`);
 }
 
 /** The dimensions behind the rows after a Reshape to `target`. */

@@ -5,7 +5,7 @@ import { numbersOf } from './constants.js';
 import type { LowerContext } from './context.js';
 import { refuse, type Lower } from './operator.js';
 import { additivePart, asScores, joined, mapScores, partOf, range, spread } from './scores.js';
-import type { ScoresValue, Value } from './value.js';
+import type { LayersValue, ScoresValue, Value } from './value.js';
 
 /** Scores (columns count as scores) of one shape, added up. */
 export function added(values: readonly Value[], context: LowerContext): ScoresValue {
@@ -59,12 +59,22 @@ const isNothing = ({ link, base, linear, ensembles }: Part): boolean => link ===
 /** The columns of a row, or its scores before their link, as one. */
 export function reduction(weight: (n: number) => number): Lower {
   return ({ attributes, inputs, context }) => {
-    const scores = asScores(inputs[0], context);
     const axes = attributes.ints('axes') ?? numbersOf(inputs[1], context) ?? refuse('it runs over the rows as well');
+    const keep = attributes.int('keepdims', 1) !== 0;
+    const [input] = inputs;
+    if (input?.kind === 'layers') return sumOfLayers(input, weight(input.layers.length), Array.from(axes), keep, context);
+    const scores = asScores(input, context);
     if (axes.length !== 1 || scores.dims.length !== 1 || axisBehindRows(axes[0], 1, attributes) !== 0) refuse('it does not run over the columns of a matrix');
     const n = sizeOf(scores.dims);
     const part = mapScores(additivePart(scores, context, 'a sum'), 1, (_, value, push) => push(0, value * weight(n)), context);
     const { complement: __, classes: ___, ...rest } = scores;
-    return { ...rest, dims: attributes.int('keepdims', 1) !== 0 ? [1] : [], parts: [part], picks: [0] };
+    return { ...rest, dims: keep ? [1] : [], parts: [part], picks: [0] };
   };
+}
+
+/** The sum of stacked scores, times a factor. */
+function sumOfLayers({ layers }: LayersValue, factor: number, axes: readonly number[], keep: boolean, context: LowerContext): ScoresValue {
+  if (axes.length !== 1 || axes[0] !== 0 || keep) refuse('it does not run over the stacked scores alone');
+  const total = added(layers, context);
+  return factor === 1 ? total : scaled(total, factor, context);
 }

@@ -7,7 +7,7 @@ import type { ElementType, OnnxTensor } from '../onnx/graph.js';
  * Columns depend on one feature each; scores are additive in columns, then linked; labels name the
  * winning score. Whatever is none of these is opaque, and says why.
  */
-export type Value = ColumnsValue | ScoresValue | LabelsValue | ConstantValue | MapsValue | OpaqueValue;
+export type Value = ColumnsValue | ScoresValue | LayersValue | LabelsValue | ConstantValue | MapsValue | OpaqueValue;
 
 export interface ColumnsValue {
   readonly kind: 'columns';
@@ -24,6 +24,8 @@ export interface SymbolicColumn {
   readonly step?: Step;
   /** Texts behind the codes of a text column made by the graph; a raw one has the feature's. */
   readonly texts?: readonly string[];
+  /** Stands for the text that spells its whole number. */
+  readonly spelled?: boolean;
 }
 
 export interface ScoresValue {
@@ -40,6 +42,14 @@ export interface ScoresValue {
   readonly classes?: readonly string[];
   /** Made by an operator that predicts amounts. */
   readonly amounts?: boolean;
+}
+
+/** Scores of several estimators on top of one another: shape [layers, N, ...dims]. */
+export interface LayersValue {
+  readonly kind: 'layers';
+  readonly type: ElementType;
+  readonly dims: readonly number[];
+  readonly layers: readonly ScoresValue[];
 }
 
 export interface LabelsValue {
