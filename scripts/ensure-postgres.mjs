@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { findPostgres } from './postgres.mjs';
 
 const isAbsent = () => !process.env.DATABASE_URL && findPostgres() === null;
-const run = (...args) => spawnSync('apt-get', args, { stdio: 'inherit', timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+const run = (cmd, ...args) => spawnSync(cmd, args, { stdio: 'inherit', timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 
 if (isAbsent() && process.platform === 'linux' && process.getuid?.() === 0) {
-  run('update');
-  run('install', '-y', '--no-install-recommends', 'postgresql');
+  run('apt-get', 'update');
+  run('apt-get', 'install', '-y', '--no-install-recommends', 'postgresql');
 }
 if (isAbsent()) {
   console.error('No PostgreSQL found. Type `sudo apt-get install postgresql` (Debian), or set POSTGRES_BIN to the folder with initdb, or DATABASE_URL to an empty database.');

@@ -6,7 +6,7 @@ import { openServiceHost, tokenFor } from './serviceProcess.mjs';
 
 const DEVICES = 4;
 const TABS = 3;
-const SPEED = 100; // the outbox's pauses are that much shorter; what is waited for stays real
+const SPEED = 1000; // the outbox's pauses are that much shorter; what is waited for stays real
 const PREDICTIONS = 12; // a device's answers are about so many: each has an order to keep
 
 /**
