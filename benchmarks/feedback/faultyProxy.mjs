@@ -13,7 +13,8 @@ const FAULTS = [
 export async function startFaultyProxy(target, random) {
   const happened = Object.fromEntries(FAULTS.map(([name]) => [name, 0]));
   const agent = new Agent({ keepAlive: true });
-  /** Keys of what may have been kept: a refusal of those would be untrue. */
+  /** A refusal depends on the bytes alone: what has been refused is refused again, what may have been kept is not. */
+  const refused = new Set();
   const forwarded = new Set();
   const pick = () => {
     let at = random() * 100;
@@ -26,7 +27,9 @@ export async function startFaultyProxy(target, random) {
     incoming.on('end', () => {
       const key = incoming.headers['idempotency-key'];
       const drawn = pick();
-      const fault = drawn === '422' && forwarded.has(key) ? '500 before' : drawn;
+      const fault = refused.has(key) ? '422' : drawn === '422' && forwarded.has(key) ? '500 before' : drawn;
+      if (fault === '422') refused.add(key);
+      else if (!['500 before', '409', '429', 'cut before'].includes(fault)) forwarded.add(key);
       if (fault) happened[fault]++;
       const say = (status, headers = {}) => response.writeHead(status, { 'Content-Type': 'application/problem+json', ...headers }).end(JSON.stringify({ title: 'made up', status }));
       if (fault === '500 before') return say(500);
@@ -35,7 +38,6 @@ export async function startFaultyProxy(target, random) {
       if (fault === '429') return say(429, { 'Retry-After': '1' });
       if (fault === 'cut before') return incoming.socket.destroy();
       const forward = () => {
-        forwarded.add(key);
         const outgoing = request(target + incoming.url, { method: incoming.method, headers: { ...incoming.headers, connection: 'keep-alive' }, agent }, (answer) => {
           const body = [];
           answer.on('data', (chunk) => body.push(chunk));

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../explanation/canonical.js';
+import { sha256 } from '../numeric/sha256.js';
 import { createFeedbackEvent, type FeedbackOrigin } from './createFeedbackEvent.js';
 import type { FeedbackDraft, FeedbackSubject } from './feedbackDraft.js';
 import { feedbackEventSchema, type FeedbackItem } from './feedbackEvent.js';
@@ -106,5 +108,22 @@ describe('the snapshot hash', () => {
     const text = '{"explanation":null,"shown":{"level":1,"locale":"de"}}';
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
     expect(snapshotHash({ explanation: null, shown: { locale: 'de', level: 1 } })).toBe(Buffer.from(digest).toString('hex'));
+  });
+});
+
+describe('the snapshot in an event', () => {
+  it('stays on the device unless the host allows it, and then is what was hashed, without a hidden value', () => {
+    expect(make(agreement).data.snapshot).toBeUndefined();
+    const { snapshot, snapshotHash: hash } = make(agreement, { redact: { allow: ['snapshot'] } }).data;
+    expect(sha256(canonicalJson(snapshot))).toBe(hash);
+    expect(JSON.stringify(snapshot)).toContain('Recommendation: cover.');
+  });
+
+  it('carries a decision, an own view and a word more about a question', () => {
+    expect(make({ kind: 'decision', outcome: 'cover', onHold: true })).toMatchObject({ type: 'candor.decision.recorded.v1', data: { decision: { outcome: 'cover', onHold: true } } });
+    expect(make({ kind: 'own-view', choice: 'cover', sure: 'fairly' })).toMatchObject({ type: 'candor.ownview.recorded.v1', data: { ownView: { choice: 'cover', sure: 'fairly' } } });
+    const update: FeedbackDraft = { kind: 'escalation-update', of: uuidOf(2), act: 'inform', note: 'The fleece.' };
+    expect(make(update)).toMatchObject({ type: 'candor.escalation.updated.v1', data: { update: { of: uuidOf(2), act: 'inform', note: 'The fleece.' } } });
+    expect(make(update, { redact: { allow: [] } }).data).not.toHaveProperty('update.note');
   });
 });
