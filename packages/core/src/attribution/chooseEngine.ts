@@ -5,8 +5,6 @@ import type { Question } from './game.js';
 
 /** Coalitions × background rows up to which the link engine serves. */
 export const LINK_LIMIT = 2 ** 23;
-/** Numbers the link engine may hold at once: coalitions × (scores + 1). */
-const LINK_NUMBERS = 2 ** 24;
 /** Players up to which a number for every coalition is held: 128 MB. */
 const ENUMERATED_PLAYERS = 24;
 
@@ -35,12 +33,10 @@ export function chooseEngine(output: ExplainedOutput, players: () => number, n: 
 function exactEngines({ additive, links }: ExplainedOutput, M: number, n: number, budget: number): Engine[] {
   const engines: Engine[] = [];
   if (links.length === 0) engines.push(additive.forests.length > 0 ? 'tree' : 'linear');
-  else if (2 ** M * n <= LINK_LIMIT && 2 ** M * (1 + width(links)) <= LINK_NUMBERS) engines.push('link');
+  else if (2 ** M * n <= LINK_LIMIT) engines.push('link');
   if (M <= ENUMERATED_PLAYERS && 2 ** M <= budget) engines.push('enumerate');
   return engines;
 }
-
-const width = (links: ExplainedOutput['links']): number => links.reduce((sum, { scores }) => sum + scores.length, 0);
 
 /** The rescale rule knows one margin behind one logistic link. */
 function isRescalable({ additive, links }: ExplainedOutput): boolean {

@@ -27,6 +27,12 @@ describe('the order of choice', () => {
     }
   });
 
+  it('is link for three classes too, as far as for one', () => {
+    const three = (M: number): LoweredModel => model({ parts: [{ ...part('softmax', ensembleOf(Array.from({ length: M }, (_, j) => [j, 0, -1, 1]))), nScores: 3, base: new Float64Array(3) }], complement: false, nOutputs: 3 }, M);
+    expect(allDiffer(three(23), 1).choose(new Float64Array(23), ask({}))).toBe('link');
+    expect(allDiffer(three(24), 1).choose(new Float64Array(24), ask({}))).toBe('sample');
+  });
+
   it('is enumeration where the link engine stops, while 2^M is within the budget, then sampling', () => {
     expect(boosted(13, 1025).choose(row(13), ask({ budget: 8192 }))).toBe('enumerate');
     expect(boosted(13, 1025).choose(row(13), ask({ budget: 8191 }))).toBe('sample');
@@ -47,6 +53,21 @@ describe('the order of choice', () => {
     expect(values[0]).toBe(0);
     expect(values[1]).toBeGreaterThan(0);
     expect(evaluations).toBe(2 * 2);
+  });
+});
+
+describe('the link engine beyond 16 players, where coalitions come in blocks', () => {
+  it('is what the definition gives', async () => {
+    const M = 18;
+    const random = createRandom(18);
+    const pairs = Array.from({ length: 12 }, (_, j): [number, number, number, [number, number, number, number]] => [j, 0, random.next() - 0.5, [j + 6, 0, random.next() - 0.5, random.next()]]);
+    const lowered = model({ parts: [part('logistic', ensembleOf(pairs))] }, M);
+    const attributor = allDiffer(lowered, 1);
+    const x = new Float64Array(M);
+    const byBlocks = await attributor.explain(x, ask({ engine: 'link' }));
+    const byDefinition = await attributor.explain(x, ask({ engine: 'enumerate', budget: 2 ** M }));
+    expectClose(byBlocks.values, [...byDefinition.values], 1e-12);
+    expect(byBlocks.values.filter((value) => value !== 0)).toHaveLength(M);
   });
 });
 

@@ -53,8 +53,7 @@ export async function enumerate(
     }
     return (end - start) * WORK;
   });
-  const phi = new Float64Array(active.length);
-  await breathe(shapleySum(v, active.length, phi), question.signal);
+  const phi = await breathe(shapleySum(v, active.length), question.signal);
   const values = new Float64Array(nFeatures);
   active.forEach((player, i) => { values[player] = phi[i]; });
   return { values, evaluations: n * background.n };

@@ -1,6 +1,6 @@
 import { logistic } from '../numeric/logistic.js';
 import { applyLink } from '../model/applyLink.js';
-import { inPieces, manySubsetSums, PER_COALITION, shapleySum } from './coalition.js';
+import { BLOCK_PLAYERS, PER_COALITION, shapleyTotals, subsetSums } from './coalition.js';
 import type { LinkedScores } from './explainedOutput.js';
 import { type Forest, isLow, type Score } from './score.js';
 import type { SeenRow } from './seenRow.js';
@@ -26,6 +26,9 @@ const SCATTERED = 2 ** 16;
  * subset-sum transform, are the scores of every coalition; the link is applied to each, and the
  * Shapley sum taken once. A player who changes no decision and no term against this b takes no part,
  * so that the cost is 2^(players who differ), not 2^M.
+ *
+ * Of many players the coalitions come in blocks that share the members R beyond the first 16: there a leaf pays only when
+ * A's members beyond are in R and none of B's are. Memory does not grow with M.
  * @param active - Features of the game, at most 30; the others never differ.
  */
 export function linkGame(links: readonly LinkedScores[], active: readonly number[], nFeatures: number): LinkGame {
@@ -34,30 +37,37 @@ export function linkGame(links: readonly LinkedScores[], active: readonly number
   active.forEach((player, i) => { bits[player] = 1 << i; });
   const collectors = links.map(({ scores }) => scores.map((score) => collectTerms(score, bits)));
   const local = new Int32Array(nActive); // bit of each active player among those who differ here
-  const phiLocal = new Float64Array(nActive);
-  let values = new Float64Array(0);
+  const values = new Float64Array(2 ** Math.min(nActive, BLOCK_PLAYERS));
 
   return {
     work: 2 ** nActive * (links.length + ((nActive / 2 + 2) * collectors.flat().length + 6) / PER_COALITION),
     *add(x, b, phi) {
       let differing = 0;
-      for (const collect of collectors) for (const terms of collect) differing |= terms.collect(x, b);
+      for (const terms of collectors.flat()) differing |= terms.collect(x, b);
       let m = 0;
       for (let i = 0; i < nActive; i++) local[i] = differing & (1 << i) ? 1 << m++ : 0;
-      const n = 1 << m;
-      if (values.length < n) values = new Float64Array(n);
-      else yield* inPieces(n, (from, to) => values.fill(0, from, to));
-      for (const [l, { factor, link, pick }] of links.entries()) {
-        const scores: Float64Array[] = [];
-        for (const terms of collectors[l]) {
-          const coalitions = yield* terms.coefficients(local, n);
-          yield* manySubsetSums(coalitions, m);
-          scores.push(coalitions);
+      for (const terms of collectors.flat()) terms.rename(local);
+      const low = Math.min(m, BLOCK_PLAYERS);
+      const n = 2 ** low;
+      const totals = shapleyTotals(m);
+      for (let rest = 0; rest < 2 ** (m - low); rest++) {
+        values.fill(0, 0, n);
+        for (const [l, { factor, link, pick }] of links.entries()) {
+          const scores: Float64Array[] = [];
+          for (const terms of collectors[l]) {
+            scores.push(yield* terms.scores(low, rest));
+            yield (n * (low / 2 + 2)) / PER_COALITION;
+          }
+          for (let from = 0; from < n; from += LINKED) {
+            const to = Math.min(from + LINKED, n);
+            addLinked(values, from, to, factor, link, scores, pick);
+            yield to - from;
+          }
         }
-        yield* inPieces(n, (from, to) => addLinked(values, from, to, factor, link, scores, pick), { size: LINKED, perCoalition: 1 });
+        totals.add(values, low, rest);
+        yield (n * 4) / PER_COALITION;
       }
-      yield* shapleySum(values, m, phiLocal);
-      for (let i = 0, at = 0; i < nActive; i++) if (local[i] !== 0) phi[active[i]] += phiLocal[at++];
+      for (let i = 0, at = 0; i < nActive; i++) if (local[i] !== 0) phi[active[i]] += totals.phi[at++];
     },
   };
 }
@@ -78,8 +88,10 @@ function addLinked(values: Float64Array, from: number, to: number, factor: numbe
 interface Terms {
   /** Finds (A, B, w) of every leaf that can fire; returns the players in any A or B. */
   collect(x: SeenRow, b: SeenRow): number;
-  /** The coefficients over masks of the local bits, valid until the next call. */
-  coefficients(local: Int32Array, n: number): Generator<number, Float64Array, undefined>;
+  /** Gives every player another bit. */
+  rename(local: Int32Array): void;
+  /** The score of every coalition of the first `low` bits joined by those of `rest`, valid until the next call. */
+  scores(low: number, rest: number): Generator<number, Float64Array, undefined>;
 }
 
 function collectTerms({ base, linear, forests }: Score, bits: Int32Array): Terms {
@@ -110,14 +122,22 @@ function collectTerms({ base, linear, forests }: Score, bits: Int32Array): Terms
       for (const walk of walks) walk(x.codes, b.codes);
       return differing;
     },
-    *coefficients(local, n) {
+    rename(local) {
+      for (let i = 0; i < count; i++) {
+        A[i] = compress(A[i], local);
+        B[i] = compress(B[i], local);
+      }
+    },
+    *scores(low, rest) {
+      const n = 2 ** low;
       if (coefficients.length < n) coefficients = new Float64Array(n);
-      else yield* inPieces(n, (from, to) => coefficients.fill(0, from, to));
+      else coefficients.fill(0, 0, n);
       coefficients[0] = constant;
       let done = 0;
       for (let i = 0; i < count; i++) {
-        const a = compress(A[i], local);
-        const b = compress(B[i], local);
+        if (((A[i] >> low) & ~rest) !== 0 || ((B[i] >> low) & rest) !== 0) continue;
+        const a = A[i] & (n - 1);
+        const b = B[i] & (n - 1);
         // All C ⊆ B, from B down to ∅; the sign is that of |C|.
         for (let C = b; ; C = (C - 1) & b) {
           coefficients[a | C] += odd(C) ? -w[i] : w[i];
@@ -125,6 +145,7 @@ function collectTerms({ base, linear, forests }: Score, bits: Int32Array): Terms
           if (C === 0) break;
         }
       }
+      subsetSums(coefficients, low);
       return coefficients;
     },
   };
