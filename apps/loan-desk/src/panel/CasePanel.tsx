@@ -14,14 +14,14 @@ export interface CasePanelProps {
 /** The panel beside the form. What is typed into it is kept by case, like everything else on this page. */
 export function CasePanel({ one, form, shown }: CasePanelProps) {
   const [answers, update] = useStored(sessionStorage, 'desk.answers', readAnswers);
-  const { explanation, error, isHeld, isWorking } = shown;
+  const { explanation, error, isHeld, isWorking, isRefining } = shown;
   return (
     <aside className="side" aria-label="Recommendation" data-held={isHeld}>
       {isHeld && explanation !== undefined && <Held problems={Object.values(form.problems)} />}
       <Explanation
         data={explanation}
         error={error}
-        state={error === null && (explanation === undefined || isWorking) ? 'loading' : undefined}
+        state={isRefining ? 'refining' : error === null && (explanation === undefined || isWorking) ? 'loading' : undefined}
         onRetry={shown.retry}
         predictionId={one.id}
         caseLabel={one.id}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { FormState } from '../cases/evaluate.js';
 import type { Case, Cells } from '../desk/loadDesk.js';
 import { caseQuestion } from './caseQuestion.js';
+import { useEstimate } from './useEstimate.js';
 import type { Broken } from './useExplainerInfo.js';
 
 export interface ShownExplanation {
@@ -13,8 +14,10 @@ export interface ShownExplanation {
   error: CandorError | null;
   /** What is typed cannot be read: the explanation speaks about the values before. */
   isHeld: boolean;
-  /** The values in the form are being explained; `explanation` is that of the values before, if any. */
+  /** The values in the form are being explained; `explanation` is that of the values before, if any, until it is an estimate. */
   isWorking: boolean;
+  /** `explanation` is an estimate of the values in the form, and a better one is on its way. */
+  isRefining: boolean;
   /** Absent where another try would end the same: a row that cannot be read. */
   retry: (() => void) | undefined;
 }
@@ -38,11 +41,15 @@ export function useCaseExplanation(
     placeholderData: (previous, query) => (query?.queryKey[4] === one?.id ? keepPreviousData(previous) : undefined),
   });
   const problem = broken?.error ?? asked.error ?? error;
+  const isWorking = problem === null && (info === undefined || isFetching || isPlaceholderData);
+  const newest = useEstimate(explainer, one?.id);
+  const estimate = isWorking ? newest : undefined;
   return {
-    explanation: broken === null && asked.error === null && error === null ? data : undefined,
+    explanation: broken === null && asked.error === null && error === null ? (estimate ?? data) : undefined,
     error: problem === null ? null : coded(problem),
     isHeld: form !== undefined && Object.keys(form.problems).length > 0,
-    isWorking: problem === null && (info === undefined || isFetching || isPlaceholderData),
+    isWorking,
+    isRefining: estimate !== undefined,
     retry: broken?.retry ?? (asked.error === null ? () => void refetch() : undefined),
   };
 }
