@@ -83,6 +83,15 @@ describe('the reasons', () => {
   it('leave out what is not firm, wherever it would have ranked', () => {
     const told = tell(weights([0.07, 0.06, 0.05, 0, 0], { standardErrors: [0.04, 0.001, 0.001, 0, 0], exact: false }));
     expect(told.reasons.map(({ feature: name }) => name)).toEqual(['deposit', 'rent_share']);
+  });
+
+  it('are numbered without a gap where one that is not firm is left out', () => {
+    const told = tell(weights([0.07, 0.06, 0.05, 0, 0], { backgroundError: [0.001, 0.04, 0.001, 0, 0] }));
+    expect(told.reasons.map(({ feature: name, rank }) => [name, rank])).toEqual([['late_rents', 1], ['rent_share', 2]]);
+  });
+
+  it('say in the table that what is left out is not certain', () => {
+    const told = tell(weights([0.07, 0.06, 0.05, 0, 0], { standardErrors: [0.04, 0.001, 0.001, 0, 0], exact: false }));
     expect(sentenceText(told.factors[0]!.sentence)).toBe('Late rents, last 12 months may have played a small part; this is not certain.');
   });
 

@@ -31,16 +31,18 @@ export function tellReasons(telling: Telling, recommendation: Recommendation, { 
   const standsOut = told.filter(({ weight }) => weight.firm && weight.share >= strengthCuts.slight);
   const listed = standsOut.slice(0, maxReasons);
   const against = opposingSign(telling, recommendation);
+  // A gap in the numbers, left by a weight that is not certain, would read as a reason withheld.
+  const listedReasons = listed.map(({ reason }) => ({ ...reason, rank: reason.rank && 1 + listed.filter((other) => other.weight.rank < reason.rank!).length }));
   const opposes = ({ weight }: { weight: Weight }) => Math.sign(weight.value) === against;
   const opposing = listed.some(opposes) ? undefined : standsOut.find(opposes);
   // Weights that are large and not certain are no small points.
   const isSmall = weights.some(({ firm }) => firm) && weights.every(({ firm, share }) => firm || share < strengthCuts.slight);
   const nothingListed = isSmall ? say('candor.reasons.none-stands-out', {}) : say('candor.reasons.none-firm', {});
   return {
-    reasons: listed.map(({ reason }) => reason),
+    reasons: listedReasons,
     // It stands apart from the list: a number there would be read as one of the list's.
     opposing: opposing ? { ...opposing.reason, rank: null } : null,
-    ties: firmOrder ? tieSentences(telling, listed.map(({ reason }) => reason)) : [],
+    ties: firmOrder ? tieSentences(telling, listedReasons) : [],
     empty: listed.length === 0 ? nothingListed : null,
     factors: told.map(({ reason }) => reason),
   };
