@@ -1,6 +1,6 @@
 import type { CompiledEnsemble, Slot } from './compile.js';
 import type { TreeEnsemble } from './lowered.js';
-import { fitsMasks, MASK_ROWS, maskedLeaves, type MaskForest, maskForest, maskScratch, maskTests } from './rowMasks.js';
+import { fitsByte, fitsMasks, MASK_ROWS, maskedLeaves, maskedPairs, type MaskForest, maskForest, maskScratch, maskTests } from './rowMasks.js';
 import { walkRows, walkTrees } from './walkTrees.js';
 
 /** Fewer rows walk down the trees: a mask costs the same for one row as for 32. */
@@ -27,6 +27,7 @@ export function createForestSums(ensemble: CompiledEnsemble, slots: readonly Slo
   const byNumber = weightsByNumber(masks, scoreOf, byNode, nScores);
   const isOne = nScores === 1 && scoreOf.every((score) => score === 0);
   const byMasks = Array.from(roots, (_, t) => fitsMasks(masks, t) && (scoreOf[t] >= 0 || byNumber.length > masks.leafNodes.length));
+  const partners = source.double ? new Int32Array(nTrees).fill(ALONE) : partnersOf(masks, scoreOf, byMasks);
   const tests = new Int32Array(masks.nTests + 1);
   const scratch = maskScratch();
   const leaves = new Int32Array(MASK_ROWS);
@@ -48,10 +49,28 @@ export function createForestSums(ensemble: CompiledEnsemble, slots: readonly Slo
   function addRows(codes: Int32Array, from: number, rows: number, n: number): void {
     maskTests(masks, codes, n, from, rows, tests);
     for (let t = 0; t < nTrees; t++) {
-      if (byMasks[t]) addMasked(t);
+      if (partners[t] === TAKEN) continue;
+      if (partners[t] !== ALONE) addPair(t, partners[t]);
+      else if (byMasks[t]) addMasked(t);
       else {
         walkRows(ensemble, t, codes, n, from, rows, leaves);
         for (let i = 0; i < rows; i++) addLeaf(t, leaves[i], i);
+      }
+    }
+  }
+
+  /** Two trees of one score, the second added to what the first left. */
+  function addPair(t: number, next: number): void {
+    const numbers = maskedPairs(masks, t, next, tests, scratch);
+    const shift = ensemble.depths[t];
+    const low = (1 << shift) - 1;
+    const first = masks.firstLeaf[t];
+    const second = masks.firstLeaf[next];
+    for (let i = 0, at = scoreOf[t] * MASK_ROWS; i < 8; i++, at++) {
+      const four = numbers[i];
+      for (let c = 0; c < 32; c += 8) {
+        const both = (four >>> c) & 255;
+        held[at + c] = Math.fround(held[at + c] + byNumber[first + (both & low)]) + byNumber[second + (both >> shift)];
       }
     }
   }
@@ -93,6 +112,30 @@ export function createForestSums(ensemble: CompiledEnsemble, slots: readonly Slo
       }
     },
   };
+}
+
+const ALONE = -1;
+const TAKEN = -2;
+
+/** The next tree of the same score where both fit one byte, by tree; that one is taken. */
+function partnersOf(masks: MaskForest, scoreOf: Int32Array, byMasks: readonly boolean[]): Int32Array {
+  const partners = new Int32Array(scoreOf.length).fill(ALONE);
+  const waiting = new Map<number, number>();
+  for (let t = 0; t < scoreOf.length; t++) {
+    if (scoreOf[t] < 0) {
+      // It adds to every score: none of them may be overtaken.
+      waiting.clear();
+      continue;
+    }
+    const before = waiting.get(scoreOf[t]);
+    waiting.delete(scoreOf[t]);
+    if (!byMasks[t]) continue;
+    if (before !== undefined && fitsByte(masks, before, t)) {
+      partners[before] = t;
+      partners[t] = TAKEN;
+    } else waiting.set(scoreOf[t], t);
+  }
+  return partners;
 }
 
 function sumOf(values: Float64Array, places: Int32Array, from: number): number {

@@ -96,7 +96,7 @@ function createRunner(lowered: LoweredModel): Runner {
       });
       const out = scores.subarray(start * nOutputs, (start + n) * nOutputs);
       writeOutputs(lowered, margins, n, nOutputs, out);
-      if (winners) for (let i = 0; i < n; i++) winners[start + i] = winner(lowered, margins, n, i, nOutputs, out);
+      if (winners) writeWinners(lowered, margins[0], n, nOutputs, out, winners.subarray(start, start + n));
     },
   };
 }
@@ -142,25 +142,24 @@ function writeOutputs({ parts, complement }: LoweredModel, margins: readonly Flo
   }
   const first = complement ? 1 : 0;
   parts.forEach(({ link, weight, nScores }, p) => {
+    const margin = margins[p];
     const scores = new Float64Array(nScores);
-    for (let i = 0; i < n; i++) {
-      for (let k = 0; k < nScores; k++) scores[k] = margins[p][k * n + i];
+    for (let i = 0, at = first; i < n; i++, at += nOutputs) {
+      for (let k = 0; k < nScores; k++) scores[k] = margin[k * n + i];
       applyLink(link, scores);
-      for (let k = 0; k < nScores; k++) {
-        const at = i * nOutputs + first + k;
-        out[at] = round(out[at] + round(weight * round(scores[k])));
-      }
+      if (parts.length === 1 && weight === 1) for (let k = 0; k < nScores; k++) out[at + k] = round(scores[k]);
+      else for (let k = 0; k < nScores; k++) out[at + k] = round(out[at + k] + round(weight * round(scores[k])));
     }
   });
   if (complement) for (let i = 0; i < n; i++) out[2 * i] = round(1 - out[2 * i + 1]);
 }
 
-/** Index of the class whose label the graph returns for row `i`. */
-function winner({ label, parts }: LoweredModel, margins: readonly Float64Array[], n: number, i: number, nOutputs: number, out: Float64Array): number {
-  if (label === undefined) return 0;
-  const [margin] = margins;
-  if (label.rule === 'above') return margin[label.score * n + i] > label.threshold ? 1 : 0;
-  return label.of === 'scores' ? argmax(margin, i, n, parts[0].nScores, label.ties) : argmax(out, i * nOutputs, 1, nOutputs, label.ties);
+/** Index of the class whose label the graph returns, row by row. */
+function writeWinners({ label, parts }: LoweredModel, margin: Float64Array, n: number, nOutputs: number, out: Float64Array, winners: Int32Array): void {
+  if (label === undefined) return;
+  if (label.rule === 'above') for (let i = 0; i < n; i++) winners[i] = margin[label.score * n + i] > label.threshold ? 1 : 0;
+  else if (label.of === 'scores') for (let i = 0; i < n; i++) winners[i] = argmax(margin, i, n, parts[0].nScores, label.ties);
+  else for (let i = 0; i < n; i++) winners[i] = argmax(out, i * nOutputs, 1, nOutputs, label.ties);
 }
 
 /** Place of the largest of `count` values that stand `stride` apart. */

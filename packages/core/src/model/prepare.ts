@@ -30,8 +30,11 @@ export function prepareRows({ columns, nFeatures }: LoweredModel, rows: Float64A
   for (let c = 0; c < columns.length; c++) {
     const { feature, steps } = columns[c];
     const from = c * n;
-    for (let i = 0; i < n; i++) out[from + i] = rows[(start + i) * nFeatures + feature];
-    for (const step of steps) applyToRun(step, out, from, from + n);
+    // A float input is rounded first of all.
+    const rounds = steps.length > 0 && steps[0].op === 'round32';
+    if (rounds) for (let i = 0, at = start * nFeatures + feature; i < n; i++, at += nFeatures) out[from + i] = Math.fround(rows[at]);
+    else for (let i = 0, at = start * nFeatures + feature; i < n; i++, at += nFeatures) out[from + i] = rows[at];
+    for (let s = rounds ? 1 : 0; s < steps.length; s++) applyToRun(steps[s], out, from, from + n);
   }
 }
 

@@ -131,8 +131,23 @@ export function maskTests({ firstTest, codeStart, placeOfCode, sets, ensemble }:
  */
 export function maskedLeaves(forest: MaskForest, tree: number, tests: Int32Array, masks: Int32Array): Int32Array {
   masks[0] = -1;
-  if (forest.ensemble.depths[tree] <= MAX_LEVELS) numberByWay(forest, tree, tests, masks);
+  if (forest.ensemble.depths[tree] <= MAX_LEVELS) numberByWay(forest, tree, tests, masks, 0);
   else numberByCount(forest, tree, tests, masks);
+  transposeBits(words);
+  return words;
+}
+
+/** Whether the numbers of the leaves of two trees fit one byte together. */
+export function fitsByte({ ensemble: { depths } }: MaskForest, tree: number, next: number): boolean {
+  return depths[tree] + depths[next] <= MAX_LEVELS;
+}
+
+/** `maskedLeaves` of two trees that fit one byte: the first has the lower bits, as many as its depth. */
+export function maskedPairs(forest: MaskForest, tree: number, next: number, tests: Int32Array, masks: Int32Array): Int32Array {
+  masks[0] = -1;
+  numberByWay(forest, tree, tests, masks, 0);
+  masks[0] = -1;
+  numberByWay(forest, next, tests, masks, forest.ensemble.depths[tree]);
   transposeBits(words);
   return words;
 }
@@ -140,9 +155,10 @@ export function maskedLeaves(forest: MaskForest, tree: number, tests: Int32Array
 /** Bit b of the numbers of 32 leaves, by row, before they are turned round. */
 const words = new Int32Array(8);
 
-function numberByWay({ splits, levels, firstSplit }: MaskForest, tree: number, tests: Int32Array, masks: Int32Array): void {
+/** Writes the bits from `bit` on. */
+function numberByWay({ splits, levels, firstSplit }: MaskForest, tree: number, tests: Int32Array, masks: Int32Array, bit: number): void {
   let s = firstSplit[tree];
-  for (let level = 0, j = 0; level < MAX_LEVELS; level++) {
+  for (let level = 0, j = 0; level + bit < MAX_LEVELS; level++) {
     let word = 0;
     for (const end = levels[tree * MAX_LEVELS + level]; s < end; s += 3, j++) {
       const mask = masks[j];
@@ -151,7 +167,7 @@ function numberByWay({ splits, levels, firstSplit }: MaskForest, tree: number, t
       masks[splits[s + 1]] = low;
       masks[splits[s + 2]] = mask ^ low;
     }
-    words[level] = word;
+    words[level + bit] = word;
   }
 }
 
