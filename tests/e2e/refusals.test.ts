@@ -1,10 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, openCase, openDesk, shownExplanation } from './support/deskPage.js';
 import { copyOfLoanDesk, loanRows, readCsv, writeCsv, type TemporaryDesk } from './support/desks.js';
 import { changeOneLeaf } from './support/changeOneLeaf.js';
 import { run, serveDesk, type Served } from './support/processes.js';
+import { seen, WORKS_WITHOUT } from './support/withoutExplanation.js';
 
 let browser: Browser;
 const started: Served[] = [];
@@ -26,28 +27,6 @@ async function serveCopy(change: (path: string) => void): Promise<string> {
   started.push(served);
   return served.url;
 }
-
-/** What a page without explanation shows and still does. */
-async function seen(page: Page) {
-  const panel = page.locator('.candor-panel[data-state="error"]');
-  await panel.waitFor();
-  await panel.getByText('Details').click();
-  const told = (await panel.textContent()) ?? '';
-  const numbers = await page.locator('[data-part="reasons"], [data-part="sureness"], [data-part="likelihood"], nav [data-part="outcome"], script[data-explanation-of]').count();
-
-  const [, second] = loanRows();
-  await page.getByRole('searchbox').fill(second!['applicant']!);
-  await page.locator('nav li a').click();
-  await page.getByRole('heading', { level: 1, name: second!['applicant']! }).waitFor();
-  await page.getByRole('textbox', { name: 'Yearly income' }).fill('41000');
-  await page.getByLabel('Wait', { exact: true }).check();
-  await page.getByRole('button', { name: 'Record decision' }).click();
-  await page.getByText('Recorded: Wait').waitFor();
-  return { told, numbers, found: await page.locator('nav li').count(), typed: await page.getByRole('textbox', { name: 'Yearly income' }).inputValue() };
-}
-
-/** Everything but the explanation works, and nothing stands where its numbers would be. */
-const WORKS_WITHOUT = { numbers: 0, found: 1, typed: '41000' };
 
 /** Opens a copy of the demo desk, changed by `change`, and reads what the page says then. */
 async function openChanged(change: (path: string) => void) {
