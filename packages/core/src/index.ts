@@ -11,6 +11,7 @@ export { macrotask } from './attribution/macrotask.js';
 export type { Answer, Attributor, Background, Preparation, Question } from './attribution/game.js';
 export { createAttributor, type AttributorOptions } from './attribution/createAttributor.js';
 export { encodeBackground, type BackgroundRow } from './attribution/encodeBackground.js';
+export { sample, type Sampler } from './attribution/sample.js';
 export type { Explainer, ExplainerInfo, ExplainOptions, ExplanationState, Prediction, About } from './explainer/explainer.js';
 export {
   explanationSchema,

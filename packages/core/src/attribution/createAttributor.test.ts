@@ -7,6 +7,7 @@ import { expectAtMost, expectClose } from '../testing/expectClose.js';
 import { createAttributor, type AttributorOptions } from './createAttributor.js';
 import { encodeBackground } from './encodeBackground.js';
 import type { Attributor, Background, Question } from './game.js';
+import { sample } from './sample.js';
 import { ensembleOf } from './testing/ensembleOf.js';
 
 const ask = (question: Partial<Question>): Question => ({ scale: 'probability', output: 1, engine: 'auto', budget: 0, seed: 0, ...question });
@@ -105,6 +106,11 @@ describe('a forced engine', () => {
     const { engine, exact, standardErrors, values, prediction, baseValue, evaluations } = await attributor.explain(row(13), ask({ budget: 64 }));
     expect([engine, exact, standardErrors?.length, evaluations]).toEqual(['sample', false, 13, 64 * 1025]);
     expectAtMost(Math.abs(prediction - baseValue - values.reduce((a, b) => a + b)), 1e-12, 'gap');
+  });
+
+  it('without a sampler such a row is refused, and the error says what to pass', async () => {
+    const error = await failure(allDiffer(boostedModel(24), 1).explain(new Float64Array(24), ask({ budget: 64 })));
+    expect(error).toMatchObject({ code: 'engine-not-applicable', message: expect.stringContaining('`sampler`') as string });
   });
 
   it('sampling a boosted classifier comes near the link engine, within its bands, with the same bytes for the same seed', async () => {
@@ -324,7 +330,7 @@ function background(M: number, n: number): Background {
   return { n, rows: Float64Array.from({ length: n * M }, () => random.next()), weights: new Float64Array(n).fill(1 / n) };
 }
 
-function model(given: Pick<LoweredModel, 'parts'> & { complement?: boolean }, M: number): LoweredModel {
+function model(given: Pick<LoweredModel, 'parts'> & Partial<Pick<LoweredModel, 'complement' | 'nOutputs'>>, M: number): LoweredModel {
   return { nFeatures: M, columns: Array.from({ length: M }, (_, feature) => ({ feature, steps: [] })), nOutputs: 1, complement: true, ...given };
 }
 
@@ -337,7 +343,7 @@ const trees = (M: number) => ensembleOf([...Array.from({ length: M }, (_, c) => 
 const allDiffer = (lowered: LoweredModel, n: number): Attributor =>
   createAttributor(lowered, { n, rows: new Float64Array(n * lowered.nFeatures).fill(2), weights: new Float64Array(n).fill(1 / n) });
 
-const attributor = (lowered: LoweredModel, n: number, options?: AttributorOptions): Attributor => createAttributor(lowered, background(lowered.nFeatures, n), options);
+const attributor = (lowered: LoweredModel, n: number, options?: AttributorOptions): Attributor => createAttributor(lowered, background(lowered.nFeatures, n), { sampler: sample, ...options });
 
 function boostedModel(M: number): LoweredModel { return model({ parts: [part('logistic', trees(M))] }, M); }
 

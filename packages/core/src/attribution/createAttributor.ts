@@ -8,6 +8,7 @@ import { explainedOutput } from './explainedOutput.js';
 import type { Answer, Attributor, Background, Question } from './game.js';
 import { macrotask } from './macrotask.js';
 import { outputGame, type OutputGame, type Solution } from './outputGame.js';
+import type { Sampler } from './sample.js';
 import { seeRow, type SeenRow } from './seenRow.js';
 
 /** Rows explained together. */
@@ -16,6 +17,8 @@ const CHUNK = 512;
 export interface AttributorOptions {
   /** What the graph's output is; by default a probability when it has a link or a complement, else a value. */
   kind?: ModelOutput['kind'];
+  /** Estimates what no exact engine serves; without it such a row is refused. */
+  sampler?: Sampler;
   /** Bytes that the tables of one output may take; with 0 trees are explained pair by pair. */
   tableBytes?: number;
 }
@@ -24,11 +27,11 @@ export interface AttributorOptions {
  * Shapley values of the interventional game `v(S) = Σ_b u_b f(x_S, b_rest)`, one player per feature.
  *
  * `auto` takes the first of: linear; tree, where the output adds up on the scale asked for; link, while
- * 2^M × background ≤ 2^23; enumerate, while 2^M ≤ budget; and beyond all that sample, with bands. A feature
+ * 2^M × background ≤ 2^23; enumerate, while 2^M ≤ budget; and beyond all that sample, with bands, given a sampler. A feature
  * that the model cannot tell from every background row's gets 0 and does not count in M.
  * @throws {@link CandorError} `background-invalid`; `non-finite-output` when a background row has no output.
  */
-export function createAttributor(lowered: LoweredModel, background: Background, { kind = defaultKind(lowered), tableBytes = 32 * 2 ** 20 }: AttributorOptions = {}): Attributor {
+export function createAttributor(lowered: LoweredModel, background: Background, { kind = defaultKind(lowered), sampler, tableBytes = 32 * 2 ** 20 }: AttributorOptions = {}): Attributor {
   const compiled = compile(lowered);
   const { slots } = compiled;
   const columns = Int32Array.from(lowered.columns, ({ feature }) => feature);
@@ -58,10 +61,8 @@ export function createAttributor(lowered: LoweredModel, background: Background, 
     const game = gameOf(question);
     const { prediction, engine } = open(game, x, question);
     if (engine === 'sample') {
-      // Few models come here; the others need not load it.
-      const { sample } = await import('./sample.js');
-      const sampled = await sample((onProgress) => game.play(x, { onProgress }), lowered.nFeatures, background.n, question);
-      return { ...sampled, prediction, baseValue: game.baseValue };
+      if (!sampler) throw new CandorError('engine-not-applicable', 'no exact engine serves this row within its limits; pass a `sampler`, as createExplainer does');
+      return { ...(await sampler(game.open(x), lowered.nFeatures, question)), prediction, baseValue: game.baseValue };
     }
     return answer(game, prediction, engine, question, await game.solve(engine, x, prediction, question));
   }

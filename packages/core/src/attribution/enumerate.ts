@@ -4,7 +4,7 @@ import { shapleySum } from './coalition.js';
 import { evaluateOutput, type ExplainedOutput } from './explainedOutput.js';
 import type { Question } from './game.js';
 import { inSteps } from './inSteps.js';
-import { indicesOf } from './seenGame.js';
+import { indicesOf } from './players.js';
 import type { SeenRow } from './seenRow.js';
 
 /** Running the model once, counted in coalitions of the link engine. */

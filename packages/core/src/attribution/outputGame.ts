@@ -13,7 +13,7 @@ import { once } from './once.js';
 import { pairwise } from './pairwise.js';
 import { activePlayers, readsOf } from './players.js';
 import { rescaleFactor } from './rescale.js';
-import { seenGame, type SeenGame } from './seenGame.js';
+import type { Opening } from './seenGame.js';
 import type { SeenRow } from './seenRow.js';
 import { settleRounding } from './settleRounding.js';
 import { treeAttribution } from './treeAttribution.js';
@@ -35,8 +35,8 @@ export interface OutputGame {
   solve(engine: Engine, x: SeenRow, prediction: number, question: Question): Promise<Solution>;
   /** Many rows by one of the engines of an additive output, `linear` or `tree`: trees outside, rows inside. */
   solveAll(rows: readonly SeenRow[], predictions: readonly number[], question: Pick<Question, 'signal' | 'onProgress'>): Promise<Solution[]>;
-  /** The game of a row as an estimator plays it. */
-  play(x: SeenRow, question: Pick<Question, 'onProgress'>): { game: SeenGame; active: readonly number[] };
+  /** What an estimator plays the game of a row with. */
+  open(x: SeenRow): Opening;
   /**
    * Standard error from the choice of background rows, row by row; `null` for a background of one.
    * @throws {@link CandorError} `engine-not-applicable` behind a link when the game is too large for it.
@@ -126,10 +126,7 @@ export function outputGame(
       }
     },
     solveAll,
-    play(x, { onProgress }) {
-      const active = activePlayers(reads, x, background);
-      return { active, game: seenGame(output, x, background, active, playerOf, onProgress) };
-    },
+    open: (x) => ({ output, x, background, active: activePlayers(reads, x, background), playerOf }),
     async backgroundError(x, question) {
       if (output.links.length > 0) chooseEngine(output, () => activePlayers(reads, x, background).length, n, { ...question, engine: 'link' });
       return (await link(x, question)).error;

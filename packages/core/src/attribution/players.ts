@@ -32,6 +32,11 @@ export function activePlayers(reads: Reads, x: SeenRow, { rows }: SeenBackground
   return [...active].sort((a, b) => a - b);
 }
 
+/** Where a player's own entries lie. */
+export function indicesOf(players: Int32Array, player: number): number[] {
+  return [...players.keys()].filter((i) => players[i] === player);
+}
+
 const same = (a: number, b: number): boolean => a === b || (a !== a && b !== b);
 
 function collect({ linear, forests }: Score, columns: Map<number, number>, slots: Map<number, number>): void {

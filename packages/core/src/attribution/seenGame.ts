@@ -4,10 +4,22 @@ import type { SeenBackground } from './background.js';
 import { evaluateOutput, type ExplainedOutput } from './explainedOutput.js';
 import type { Question } from './game.js';
 import { inSteps } from './inSteps.js';
+import { indicesOf } from './players.js';
 import type { SeenRow } from './seenRow.js';
 
 /** Running the model once, counted in coalitions of the link engine. */
 const WORK = 64;
+
+/** What the game of one row is played with. */
+export interface Opening {
+  readonly output: ExplainedOutput;
+  readonly x: SeenRow;
+  readonly background: SeenBackground;
+  /** The features that play; all others are the same in every background row. */
+  readonly active: readonly number[];
+  /** Feature behind each column and each slot. */
+  readonly playerOf: { readonly columns: Int32Array; readonly slots: Int32Array };
+}
 
 /** A game over a lowered model, for an estimator. */
 export interface SeenGame extends Game {
@@ -18,14 +30,9 @@ export interface SeenGame extends Game {
 /**
  * v(S) = Σ_b u_b f(x_S, b_rest) of a lowered model, coalition by coalition, as an estimator asks for it.
  *
- * @param active - The features that play; all others are the same in every background row.
- * @param playerOf - Feature behind each column and each slot.
  * @param onEvaluated - Hears how many rows were run so far.
  */
-export function seenGame(
-  output: ExplainedOutput, x: SeenRow, background: SeenBackground, active: readonly number[],
-  playerOf: { readonly columns: Int32Array; readonly slots: Int32Array }, onEvaluated?: Question['onProgress'],
-): SeenGame {
+export function seenGame({ output, x, background, active, playerOf }: Opening, onEvaluated?: Question['onProgress']): SeenGame {
   const columnsOf = active.map((player) => indicesOf(playerOf.columns, player));
   const slotsOf = active.map((player) => indicesOf(playerOf.slots, player));
   const mixed = { columns: x.columns.slice(), codes: x.codes.slice() };
@@ -59,9 +66,4 @@ export function seenGame(
       return v;
     },
   };
-}
-
-/** Where a player's own entries lie. */
-export function indicesOf(players: Int32Array, player: number): number[] {
-  return [...players.keys()].filter((i) => players[i] === player);
 }

@@ -11,7 +11,11 @@ import type { ReferenceRows } from './referenceRows.js';
 /** Runs and explains a lowered model in this thread. */
 export function nativeEngines(model: Model, lowered: LoweredModel, { rows, weights }: ReferenceRows): Engines {
   const native = createNativePredictor(model);
-  const attributor = createAttributor(lowered, encodeBackground(model.features, rows, weights), { kind: model.output.kind });
+  const attributor = createAttributor(lowered, encodeBackground(model.features, rows, weights), {
+    kind: model.output.kind,
+    // Few models come to sampling; the others need not load it.
+    sampler: async (...question) => (await import('../attribution/sample.js')).sample(...question),
+  });
   return {
     problems: [],
     predict: async (checked) => native.predict(checked),
