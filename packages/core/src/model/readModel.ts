@@ -1,3 +1,4 @@
+import { sha256 } from '../numeric/sha256.js';
 import { lowerGraph } from './lower/lowerGraph.js';
 import { operatorName } from './lower/operators.js';
 import { readOutputs } from './lower/readOutputs.js';
@@ -52,7 +53,7 @@ function countOperators({ nodes }: OnnxGraph): Record<string, number> {
 /** Lower-case hex. A page that is not served over https has no `crypto.subtle`. */
 async function digest(bytes: Uint8Array): Promise<string> {
   const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
-  if (subtle === undefined) return (await import('../numeric/sha256.js')).sha256(bytes);
+  if (subtle === undefined) return sha256(bytes);
   const hash = new Uint8Array(await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
