@@ -21,6 +21,7 @@ const steps = [
   ['story data is current', 'pnpm --silent stories:data --check'],
   ['build of the demo', 'pnpm --silent build:apps'],
   ['a browser', 'pnpm --silent chromium', { needed: true }],
+  ['a Firefox', 'pnpm --silent firefox'],
   ['a PostgreSQL', 'pnpm --silent postgres', { needed: true }],
   ...projects.map((project) => [`tests: ${project.replace('*', '')}`, `pnpm --silent exec vitest run --project "${project}" --reporter=default --reporter=./scripts/reporter.mjs`, { project }]),
   ['packages', 'pnpm --silent pack:check'],
