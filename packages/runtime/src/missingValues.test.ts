@@ -1,4 +1,4 @@
-import { checkRow, createNativePredictor, createAttributor, readModel, type CheckedRow, type Model } from '@candor/core';
+import { checkRow, createNativePredictor, createAttributor, createExplainer, readModel, type CheckedRow, type Model } from '@candor/core';
 import { describe, expect, it } from 'vitest';
 import { list, matrix, ml, op } from '../../core/src/model/testing/sketches.js';
 import { writeOnnx, type GraphSketch, type NodeSketch, type TensorSketch } from '../../core/src/model/testing/writeOnnx.js';
@@ -38,6 +38,16 @@ describe('a coefficient of 0 reads its column: 0 times a missing value is missin
     const question = { scale: 'value', output: 0, engine: 'auto', budget: 1024, seed: 0 } as const;
     await expect(attributor.explain(Float64Array.of(NaN, 1), question)).rejects.toMatchObject({ code: 'non-finite-output' });
     expect(Array.from((await attributor.explain(Float64Array.of(9, 2), question)).values)).toEqual([0, -2]);
+  });
+});
+
+describe('a row that overflows the floats of the model', () => {
+  it.each<[string, number[]]>([['infinity', [1e30, 1]], ['infinity less infinity', [1e30, -1e30]]])('has no explanation: %s', async (_, coefficients) => {
+    const model = await read([ml('LinearRegressor', ['X'], ['y'], { coefficients: { floats: coefficients }, intercepts: { floats: [0.4] } })], 1);
+    expect(await agreementOf(model, [[1e30, 1e30], [1, 1]])).toMatchObject({ worst: 0 });
+    const explainer = createExplainer({ model, background: { rows: [{ X_0: 0, X_1: 0 }] } });
+    await expect(explainer.explain({ X_0: 1e30, X_1: 1e30 })).rejects.toMatchObject({ code: 'non-finite-output' });
+    expect((await explainer.explain({ X_0: 0, X_1: 1 })).attribution.values).toHaveLength(2);
   });
 });
 

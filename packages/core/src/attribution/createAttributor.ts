@@ -38,6 +38,8 @@ export function createAttributor(lowered: LoweredModel, background: Background, 
   const playerOf = { columns, slots: Int32Array.from(slots, ({ column }) => columns[column]) };
   const seen = seeBackground(lowered, slots, background);
   const games = new Map<string, OutputGame>();
+  // A sum that a double holds may be infinite to the model.
+  const asModel = lowered.parts.every(({ double }) => double) ? (x: number) => x : Math.fround;
 
   function gameOf({ scale, output }: Pick<Question, 'scale' | 'output'>): OutputGame {
     const key = `${scale} ${output}`;
@@ -52,7 +54,7 @@ export function createAttributor(lowered: LoweredModel, background: Background, 
   /** The row's prediction and the engine for it. */
   function open(game: OutputGame, x: SeenRow, question: Question): { prediction: number; engine: Engine } {
     const prediction = game.prediction(x);
-    assertFinite(prediction, game.baseValue);
+    assertFinite(asModel(prediction), asModel(game.baseValue));
     return { prediction, engine: game.choose(x, question) };
   }
 

@@ -115,6 +115,9 @@ export function createExplainer({ model, profile, background, predictor, problem
     const shown = { scale, value: answer.prediction, ...(label === undefined ? {} : { label }), ...(target === undefined ? {} : { target }) };
     const judged = profile && judgeCase(profile, { row: checked, prediction: shown, probabilities, context, influence: values });
     const returned = scale === 'margin' ? undefined : (prediction.value ?? probabilities?.[target ?? ''] ?? Object.values(prediction.values ?? {})[output]);
+    if (returned !== undefined && !Number.isFinite(returned)) {
+      throw new CandorError('non-finite-output', `the model returns ${returned} for this row, which cannot be shared out; look for missing values that it does not impute and for numbers too large for it`);
+    }
     const { name: modelName = model.name, version: modelVersion } = profile?.card ?? {};
     return {
       version: EXPLANATION_VERSION,
