@@ -72,6 +72,20 @@ const kinds: Record<string, { graph: GraphSketch; rows?: CheckedRow[]; kind: Mod
     },
     rows: [...rows, [2, 2, 2], [-3, -3, 3]],
   },
+  'one logistic regression a class, divided by their sum': {
+    kind: 'linear',
+    graph: {
+      nodes: [...three.flatMap((i) => [...logistic('X', i), op('Slice', [`p${i}`, 'one', 'two', 'one'], [`q${i}`])]), op('Concat', ['q0', 'q1', 'q2'], ['c'], { axis: { int: 1 } }), op('ReduceSum', ['c', 'one'], ['total']), op('Div', ['c', 'total'], ['p']), ...label],
+      initializers: [int64('one', [1]), int64('two', [2]), classes, flat], inputs: X, outputs: classified(3),
+    },
+  },
+  'the sum of three logistic regressions': {
+    kind: 'linear',
+    graph: {
+      nodes: [...three.flatMap((i) => [...logistic('X', i), op('Slice', [`p${i}`, 'one', 'two', 'one'], [`q${i}`])]), op('Concat', ['q0', 'q1', 'q2'], ['c'], { axis: { int: 1 } }), op('ReduceSum', ['c', 'one'], ['y'])],
+      initializers: [int64('one', [1]), int64('two', [2])], inputs: X, outputs: [matrix('y', 1)],
+    },
+  },
   'StackingRegressor with a linear model on top of trees': {
     kind: 'trees',
     graph: {
@@ -181,6 +195,7 @@ describe('what is no sum is left to the graph engine, and the model names the no
     ['a choice by another feature', /^Where .*another value/, {
       nodes: [op('Split', ['X'], ['a', 'b', 'c'], { axis: { int: 1 } }), op('IsNaN', ['a'], ['gone']), op('Where', ['gone', 'fill', 'b'], ['y'])], initializers: [float('fill', [1])], inputs: X, outputs: [matrix('y', 1)], opsets: { '': 12, 'ai.onnx.ml': 1 },
     }],
+    ['scores over the sum of others', /^Div .*both depend on the row/, { nodes: [op('MatMul', ['X', 'w'], ['c']), op('Abs', ['X'], ['a']), op('ReduceSum', ['a', 'one'], ['t']), op('Div', ['c', 't'], ['y'])], initializers: [float('w', [1, 2, 3, 4, 5, 6], [3, 2]), int64('one', [1])], inputs: X, outputs: [matrix('y', 2)] }],
     ['shares of scores that may be negative', /^LpNormalization .*negative/, { nodes: [op('MatMul', ['X', 'w'], ['c']), op('LpNormalization', ['c'], ['y'], { axis: { int: 1 }, p: { int: 1 } })], initializers: [float('w', [1, 2, 3, 4, 5, 6], [3, 2])], inputs: X, outputs: [matrix('y', 2)] }],
   ])('%s', async (_, why, graph) => {
     const model = await readModel(writeOnnx(graph));

@@ -2,6 +2,7 @@ import { againstConstant } from './broadcast.js';
 import { roundTo } from './columns.js';
 import { numbersOf } from './constants.js';
 import type { LowerContext } from './context.js';
+import { shares } from './links.js';
 import { refuse, type Lower } from './operator.js';
 import { linked } from './scores.js';
 import { added, scaled, shifted } from './sums.js';
@@ -20,6 +21,7 @@ export function arithmetic(op: Arithmetic): Lower {
     if (left.kind === 'constant' && right.kind === 'scores') return scoresWith(right, left, op, true, context);
     if (op === 'add') return added([left, right], context);
     if (op === 'subtract') return added([left, scaled(right, -1, context)], context);
+    if (op === 'divide' && context.totals.get(right) === left) return shares(left);
     refuse('it multiplies or divides values that both depend on the row');
   };
 }

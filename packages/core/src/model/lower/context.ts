@@ -3,7 +3,7 @@ import type { Feature, FeatureType } from '../model.js';
 import type { Allowance } from '../onnx/allowance.js';
 import type { OnnxNode } from '../onnx/graph.js';
 import { refuse } from './operator.js';
-import type { SymbolicColumn } from './value.js';
+import type { SymbolicColumn, Value } from './value.js';
 
 type MutableFeature = { name: string; type: FeatureType; categories?: string[]; only?: (string | number)[] };
 
@@ -17,6 +17,8 @@ export class LowerContext {
   readonly guards: number[] = [];
   /** The graph was exported for one row at a time: a leading 1 in a shape is the rows. */
   oneRow = false;
+  /** What a value is the sum of, column by column. */
+  readonly totals = new WeakMap<Value, Value>();
   readonly #codes: Map<string, number>[] = [];
   readonly #indexByChain = new Map<SymbolicColumn, number>();
   readonly #indexByKey = new Map<string, number>();

@@ -26,7 +26,7 @@ export function lpNormalization({ attributes, inputs }: Call): Value {
 }
 
 /** Each output's share of their sum. */
-function shares(value: Value | undefined, norm: string): Value {
+export function shares(value: Value | undefined, norm = 'L1'): Value {
   if (value === undefined) refuse('its input is left out');
   if (value.kind === 'opaque') refuse(value.reason);
   if (value.kind !== 'scores') refuse('it divides features by a norm that mixes them');

@@ -1,3 +1,4 @@
+import { isJoint } from '../applyLink.js';
 import { axisBehindRows } from './columns.js';
 import type { Part } from '../lowered.js';
 import { sizeOf } from '../onnx/tensor.js';
@@ -56,7 +57,17 @@ export function shifted(scores: ScoresValue, by: Float64Array, context: LowerCon
 
 const isNothing = ({ link, base, linear, ensembles }: Part): boolean => link === 'identity' && linear.length === 0 && ensembles.length === 0 && base.every((x) => x === 0);
 
-/** The columns of a row, or its scores before their link, as one. */
+/** The columns of scores as one; each keeps a link that acts on it alone. */
+function totalOf(scores: ScoresValue, factor: number, context: LowerContext): Part[] {
+  const parts = spread(scores, context).parts.flatMap((part) => {
+    if (part.link === 'identity') return [mapScores(part, 1, (_, value, push) => push(0, value * factor), context)];
+    if (isJoint(part.link)) refuse(`a sum follows ${part.link}, which is not additive`);
+    return range(part.nScores).map((j): Part => ({ ...mapScores(part, 1, (k, value, push) => k === j && push(0, value), context), weight: part.weight * factor }));
+  });
+  return joined(parts, context);
+}
+
+/** The columns or scores of a row as one. */
 export function reduction(weight: (n: number) => number): Lower {
   return ({ attributes, inputs, context }) => {
     const axes = attributes.ints('axes') ?? numbersOf(inputs[1], context) ?? refuse('it runs over the rows as well');
@@ -66,9 +77,10 @@ export function reduction(weight: (n: number) => number): Lower {
     const scores = asScores(input, context);
     if (axes.length !== 1 || scores.dims.length !== 1 || axisBehindRows(axes[0], 1, attributes) !== 0) refuse('it does not run over the columns of a matrix');
     const n = sizeOf(scores.dims);
-    const part = mapScores(additivePart(scores, context, 'a sum'), 1, (_, value, push) => push(0, value * weight(n)), context);
     const { complement: __, classes: ___, ...rest } = scores;
-    return { ...rest, dims: keep ? [1] : [], parts: [part], picks: [0] };
+    const total: ScoresValue = { ...rest, dims: keep ? [1] : [], parts: totalOf(scores, weight(n), context), picks: [0] };
+    if (keep && weight(n) === 1) context.totals.set(total, scores);
+    return total;
   };
 }
 
