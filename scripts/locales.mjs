@@ -6,19 +6,34 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const authored = `${root}packages/core/locales/`;
 const compiled = `${root}packages/core/src/narrative/`;
+/** Locales whose words a native speaker has read; every other one is a draft, and says so wherever it is shown. */
+const READ = new Set(['en']);
+
 const made = '// Made by `pnpm locales` from packages/core/locales. Edit the words there.\n';
 
 /** Every file that `pnpm locales` writes, by path, with the text it should hold. */
 export function compileLocales() {
   const files = new Map();
+  const read = (locale) => JSON.parse(readFileSync(`${authored}${locale}.json`, 'utf8'));
+  const keys = Object.keys(read('en'));
   for (const file of readdirSync(authored).filter((name) => name.endsWith('.json'))) {
     const locale = file.slice(0, -'.json'.length);
-    const messages = Object.entries(JSON.parse(readFileSync(authored + file, 'utf8')));
-    const trees = messages.map(([key, text]) => [key, compileMessage(text, `${file}: ${key}`)]);
+    const messages = read(locale);
+    checkKeys(file, messages, keys);
+    const trees = keys.map((key) => [key, compileMessage(messages[key], `${file}: ${key}`)]);
     files.set(`${compiled}catalogs/${locale}.ts`, catalogModule(locale, trees));
-    if (locale === 'en') files.set(`${compiled}messageArguments.ts`, argumentsModule(trees));
+    if (locale !== 'en') continue;
+    files.set(`${compiled}messageArguments.ts`, argumentsModule(trees));
+    files.set(`${compiled}messageKeys.ts`, keysModule(trees));
   }
   return files;
+}
+
+function checkKeys(file, messages, keys) {
+  const lacks = keys.filter((key) => !Object.hasOwn(messages, key));
+  const alien = Object.keys(messages).filter((key) => !keys.includes(key));
+  if (lacks.length > 0) throw new Error(`${file} lacks ${lacks.join(', ')}; every locale words every message of en.json`);
+  if (alien.length > 0) throw new Error(`${file} has ${alien.join(', ')}, which en.json does not; remove them or add the English words`);
 }
 
 /** One ICU message as the nested arrays of `Message`. */
@@ -51,13 +66,22 @@ export function argumentsOf(tree, found = new Set()) {
 }
 
 const catalogModule = (locale, trees) => `${made}import type { Catalog } from '../catalog.js';
+import { inOrder } from '../inOrder.js';
 
 export const ${locale.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())}: Catalog = {
-  locale: ${JSON.stringify(locale)},
-  messages: {
-${trees.map(([key, tree]) => `    ${JSON.stringify(key)}: ${JSON.stringify(tree)},`).join('\n')}
-  },
+  locale: ${JSON.stringify(locale)},${READ.has(locale) ? '' : '\n  draft: true,'}
+  messages: /* @__PURE__ */ inOrder([
+${trees.map(([key, tree]) => `    ${JSON.stringify(tree)}, // ${key}`).join('\n')}
+  ]),
 };
+`;
+
+const keysModule = (trees) => `${made}import type { MessageKey } from './catalog.js';
+
+/** Every message's name, in the order of the compiled catalogs: loaded once for all languages. */
+export const messageKeys: readonly MessageKey[] = [
+${trees.map(([key]) => `  ${JSON.stringify(key)},`).join('\n')}
+];
 `;
 
 const argumentsModule = (trees) => `${made}

@@ -21,3 +21,14 @@ it('a message that would format by itself is refused: one formatter writes all n
   expect(() => compileMessage('{n, number, percent}', 'xx.json: key')).toThrow(/xx\.json: key/);
   expect(() => compileMessage('{n, plural, one {x}}')).toThrow(/./);
 });
+
+it('a locale no native speaker has read is a draft in its catalog and on the page about languages', () => {
+  const page = readFileSync(new URL('../docs/languages.md', import.meta.url), 'utf8');
+  const catalogs = [...compileLocales()].filter(([path]) => path.includes('/catalogs/'));
+  expect(catalogs.length).toBeGreaterThan(2);
+  for (const [path, text] of catalogs) {
+    const row = page.split('\n').find((line) => line.startsWith(`| ${/(\w+)\.ts$/.exec(path)![1]} |`));
+    expect(row, path).toBeDefined();
+    expect(row!.includes('**draft**'), path).toBe(text.includes('draft: true'));
+  }
+});

@@ -17,6 +17,13 @@ describe('weight, gzipped', () => {
     expect(bytes).toBeLessThanOrEqual(limit);
   });
 
+  it.each(['de', 'ar'])('%s weighs at most 6,000 bytes more than English, which is always there', async (locale) => {
+    const english = await weigh(budgets[1]![2]);
+    const both = await weigh(`${budgets[1]![2]} export * from '@candor/core/locales/${locale}';`);
+    expect(both.all - english.all).toBeGreaterThan(2_000);
+    expect(both.all - english.all).toBeLessThanOrEqual(6_000);
+  });
+
   it('the style sheet weighs at most 8,000 bytes', () => {
     const styles = fileURLToPath(new URL('../packages/react/src/styles/', import.meta.url));
     const parts = readdirSync(styles).filter((file) => file.endsWith('.css'));

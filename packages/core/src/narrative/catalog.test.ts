@@ -1,31 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatMessage, withMessages, type Catalog } from './catalog.js';
 import { en } from './catalogs/en.js';
-import { evaluateMessage, type Message, type MessageNode } from './message.js';
+import { evaluateMessage, type Message } from './message.js';
+import { bareArguments, readings } from './testing/readings.js';
 import { problemsOfWording } from './testing/wording.js';
 
 /** Arguments that carry words of a host or of a person: they must stand in a part with a role. */
 const hosts = new Set(['label', 'labels', 'value', 'outcome', 'outcomes', 'event', 'place', 'trainedOn', 'name']);
-
-/** Every way a message can read, with `x` for each argument. */
-function readings(message: Message): string[] {
-  return message.reduce<string[]>((so_far, node) => so_far.flatMap((start) => branches(node).map((end) => start + end)), ['']);
-}
-
-function branches(node: MessageNode): string[] {
-  if (typeof node === 'string') return [node];
-  if (node.length === 1) return ['x'];
-  if (node[1] === 'tag') return readings(node[2]);
-  return Object.values(node[1] === 'select' ? node[2] : node[3]).flatMap(readings);
-}
-
-function bareArguments(message: Message): string[] {
-  return message.flatMap((node) => {
-    if (typeof node === 'string' || node[1] === 'tag') return [];
-    if (node.length === 1) return [node[0]];
-    return Object.values(node[1] === 'select' ? node[2] : node[3]).flatMap(bareArguments);
-  });
-}
 
 const entries = Object.entries(en.messages);
 
@@ -34,7 +15,7 @@ describe('the English catalog', () => {
     const problems = entries.flatMap(([key, message]) => {
       // Level 4 names the method for those who ask.
       const technical = key.startsWith('candor.technical.');
-      return readings(message).flatMap(problemsOfWording).filter((problem) => !(technical && problem.startsWith('banned'))).map((problem) => `${key}: ${problem}`);
+      return readings(message).flatMap((reading) => problemsOfWording(reading)).filter((problem) => !(technical && problem.startsWith('banned'))).map((problem) => `${key}: ${problem}`);
     });
     expect(problems).toEqual([]);
   });

@@ -8,6 +8,8 @@ export type MessageKey = keyof MessageArguments;
 /** The words of one locale, compiled from ICU messages. One per locale, each behind its own package entry. */
 export interface Catalog {
   readonly locale: string;
+  /** No native speaker has read these words yet. */
+  readonly draft?: true;
   readonly messages: Readonly<Record<MessageKey, Message>>;
 }
 
