@@ -102,6 +102,15 @@ describe('estimate', () => {
     expect(await asked(8)).not.toEqual(await asked(7));
   });
 
+  it('gives the same bytes whether or not anyone sees the estimates on the way', async () => {
+    for (const budget of [64, 200, 512, 700, 1024, 3000]) {
+      const game = () => gameOf(15, 2, tangled(15, 2, 1));
+      const shown = (await all(game(), { budget, tolerance: 0 })).at(-1)!;
+      const alone = await estimate(game(), { budget, tolerance: 0 });
+      expect(alone.outputs.map(({ values, halfWidths }) => [values, halfWidths])).toEqual(shown.outputs.map(({ values, halfWidths }) => [values, halfWidths]));
+    }
+  });
+
   it('stops when every band is within the tolerance', async () => {
     const game = () => gameOf(14, 1, tangled(14, 1, 9));
     const published = await all(game(), { budget: 4096, tolerance: 0.05 });

@@ -27,7 +27,7 @@ export interface EstimateOptions {
 
 /** Coalitions of the first estimate. */
 const FIRST = 64;
-/** The odd process costs (coalitions / 2)³ / 6 multiplications; above this it is left for least squares. */
+/** The odd process costs (coalitions / 2)³ / 6 multiplications; above this it is left for least squares. A power of 2. */
 const MOST_OF_PROCESS = 1024;
 /** Fewer coalitions than this say nothing worth a band. */
 const LEAST = 16;
@@ -37,7 +37,9 @@ const LEAST = 16;
  *
  * Coalitions are drawn in pairs of complements, balanced by size, and no one is asked twice. All of them: the Shapley
  * sum, exact. Up to 1,024: an odd Gaussian process. Above: Leverage SHAP's weighted least squares of what the process of
- * the first 1,024 leaves, so that the process is not thrown away. The same seed and the same answers give the same bytes.
+ * the first 1,024 leaves, so that the process is not thrown away. The same seed and the same answers give the same bytes,
+ * whoever listens; but where nobody does and nothing can end it early, estimates in between are not made, and no sign is
+ * marked as turned from one that was never shown.
  * @returns The last estimate published.
  * @throws {@link CandorError} `budget-invalid`; `shape-mismatch` and `non-finite-output` when the game does not
  *   answer one finite number per coalition and output; `estimate-undetermined` when the budget cannot tell the
@@ -56,7 +58,9 @@ export async function estimate(
   const marks = Array.from({ length: outputs }, () => createSignMarks(players));
   const process = createOddProcess(players);
   let answered = new Float64Array(0); // coalition-major, both mates of every pair in turn
-  for (let coalitions = Math.min(FIRST, last); ; coalitions = Math.min(2 * coalitions, last)) {
+  const inSteps = onEstimate !== undefined || enough !== undefined || (last < all && tolerance > 0);
+  const first = inSteps ? FIRST : last < all ? MOST_OF_PROCESS : last;
+  for (let coalitions = Math.min(first, last); ; coalitions = inSteps ? Math.min(2 * coalitions, last) : last) {
     signal?.throwIfAborted();
     const pairs = design.take(Math.ceil(coalitions / 2));
     const asked = newCoalitions(pairs, answered.length / outputs);

@@ -1,5 +1,6 @@
 import { hasPlayer } from './coalitions.js';
 import type { Pairs } from './design.js';
+import type { Differences } from './differences.js';
 
 /**
  * What is believed of the odd part of a game before a coalition is asked, up to its scale.
@@ -14,49 +15,65 @@ export interface OddPrior {
   readonly linear: number;
 }
 
+/** Variance of every coalition: what `covariances` and `crossCovariances` are usually divided by. */
+export function varianceOf({ r, linear }: OddPrior): number {
+  let plus = 1;
+  let minus = 1;
+  for (const decay of r) {
+    plus *= 1 + decay;
+    minus *= 1 - decay;
+  }
+  return (plus - minus) / 2 + linear * r.length;
+}
+
 /**
- * Covariance of two coalitions in `pairs`: the odd part of Π(1 + r_j s_j s'_j), and linear Σ s_j s'_j.
+ * Covariances of coalitions with one another: the odd part of Π(1 + r_j s_j s'_j), and linear Σ s_j s'_j.
  *
  * g(S) = Σ_{|T| odd} v̂(T) Π_{j∈T} s_j with s_j = ±1, so that Σ_{|T| odd} Π_{j∈T} r_j s_j s'_j is the half difference of
  * Π(1 + r_j s_j s'_j) and Π(1 - r_j s_j s'_j). For equal r_j both are powers: k(h) = [(1+r)^(M-h) (1-r)^h - (1-r)^(M-h)
  * (1+r)^h] / 2 at Hamming distance h.
+ *
+ * @param scale - What they are divided by.
+ * @param into - They are written one after another, from `start` on.
  */
-export function covariance({ r, linear }: OddPrior, { players: M, width, words }: Pairs): (a: number, b: number) => number {
-  let plusAll = 1;
-  let minusAll = 1;
+export function covariances({ r, linear }: OddPrior, { count, tables, shared, places }: Differences, scale: number, into: Float64Array, start: number): void {
+  // Of every set of players in a table: its factors of the two products, and its term of the sum.
+  const effects = new Float64Array(3 * tables << shared);
+  for (let t = 0; t < tables; t++) {
+    const first = 3 * t << shared;
+    effects.fill(1, first, first + 2);
+    for (let bit = 0, sets = first + 3; bit < shared; bit++, sets += sets - first) {
+      const j = t * shared + bit;
+      if (j >= r.length) break;
+      const ofPlus = (1 - r[j]) / (1 + r[j]);
+      const ofMinus = (1 + r[j]) / (1 - r[j]);
+      const ofSum = (-2 * linear) / scale;
+      for (let without = first, together = sets; without < sets; without += 3, together += 3) {
+        effects[together] = effects[without] * ofPlus;
+        effects[together + 1] = effects[without + 1] * ofMinus;
+        effects[together + 2] = effects[without + 2] + ofSum;
+      }
+    }
+  }
+  let plusAll = 0.5 / scale;
+  let minusAll = 0.5 / scale;
   for (const decay of r) {
     plusAll *= 1 + decay;
     minusAll *= 1 - decay;
   }
-  // Products over the players in whom two coalitions differ, for each byte they can differ in.
-  const bytes = Math.ceil(M / 8);
-  const plus = new Float64Array(256 * bytes).fill(1);
-  const minus = new Float64Array(256 * bytes).fill(1);
-  const distance = new Uint8Array(256);
-  for (let byte = 0; byte < bytes; byte++) {
-    for (let value = 1; value < 256; value++) {
-      const bit = 31 - Math.clz32(value);
-      const rest = value ^ (1 << bit);
-      const decay = 8 * byte + bit < M ? r[8 * byte + bit] : 0;
-      plus[256 * byte + value] = (plus[256 * byte + rest] * (1 - decay)) / (1 + decay);
-      minus[256 * byte + value] = (minus[256 * byte + rest] * (1 + decay)) / (1 - decay);
-      distance[value] = distance[rest] + 1;
+  const sumAll = (linear * r.length) / scale;
+  for (let entry = 0, at = 0; entry < count; entry++) {
+    let plus = plusAll;
+    let minus = minusAll;
+    let sum = sumAll;
+    for (let t = 0; t < tables; t++, at++) {
+      const place = places[at];
+      plus *= effects[place];
+      minus *= effects[place + 1];
+      sum += effects[place + 2];
     }
+    into[start + entry] = plus - minus + sum;
   }
-  return (a, b) => {
-    let P = plusAll;
-    let Q = minusAll;
-    let h = 0;
-    for (let w = 0; w < width; w++) {
-      for (let x = words[a * width + w] ^ words[b * width + w], table = 1024 * w; x !== 0; x >>>= 8, table += 256) {
-        const value = x & 255;
-        P *= plus[table + value];
-        Q *= minus[table + value];
-        h += distance[value];
-      }
-    }
-    return (P - Q) / 2 + linear * (M - 2 * h);
-  };
 }
 
 /**
@@ -64,29 +81,35 @@ export function covariance({ r, linear }: OddPrior, { players: M, width, words }
  * s_i r_i ∫₀¹ [Π_{j≠i}(1 + u r_j s_j) + Π_{j≠i}(1 - u r_j s_j)] du + 2 linear s_i.
  *
  * @param scale - What they are divided by.
- * @returns Shape [players, pairs.n].
+ * @param into - Row-major, a row for each player and a column for each pair; columns `from` … `pairs.n` - 1 are written.
+ * @param stride - Numbers a row.
  */
-export function crossCovariances({ r, linear }: OddPrior, pairs: Pairs, scale: number): Float64Array {
+export function crossCovariances({ r, linear }: OddPrior, pairs: Pairs, scale: number, into: Float64Array, stride: number, from = 0): void {
   const { n, players: M } = pairs;
-  const cross = new Float64Array(M * n);
-  const signed = new Float64Array(M);
-  for (let p = 0; p < n; p++) {
-    for (let j = 0; j < M; j++) signed[j] = hasPlayer(pairs, p, j) ? r[j] : -r[j];
-    for (let q = 0; q < NODES.length; q++) {
-      let plus = WEIGHTS[q];
-      let minus = WEIGHTS[q];
-      for (let j = 0; j < M; j++) {
-        plus *= 1 + NODES[q] * signed[j];
-        minus *= 1 - NODES[q] * signed[j];
+  // For every node and player, who is out first and who is in second: 1 + u r_j s_j and its inverse.
+  const { nodes, weights } = M <= 20 ? TEN : SIXTEEN; // beyond 32 players, what is missed is below rounding
+  const factors = new Float64Array(nodes.length * M * 2);
+  const inverses = new Float64Array(factors.length);
+  nodes.forEach((u, q) => r.forEach((decay, j) => [-1, 1].forEach((sign, side) => {
+    factors[2 * (q * M + j) + side] = 1 + sign * u * decay;
+    inverses[2 * (q * M + j) + side] = 1 / (1 + sign * u * decay);
+  })));
+  const inside = new Uint8Array(M);
+  const sums = new Float64Array(M);
+  for (let p = from; p < n; p++) {
+    for (let j = 0; j < M; j++) inside[j] = hasPlayer(pairs, p, j) ? 1 : 0;
+    sums.fill(0);
+    for (let q = 0; q < nodes.length; q++) {
+      let plus = weights[q];
+      let minus = weights[q];
+      for (let j = 0, at = 2 * q * M; j < M; j++, at += 2) {
+        plus *= factors[at + inside[j]];
+        minus *= factors[at + 1 - inside[j]];
       }
-      for (let i = 0; i < M; i++) {
-        const own = NODES[q] * signed[i];
-        cross[i * n + p] += plus / (1 + own) + minus / (1 - own);
-      }
+      for (let i = 0, at = 2 * q * M; i < M; i++, at += 2) sums[i] += plus * inverses[at + inside[i]] + minus * inverses[at + 1 - inside[i]];
     }
-    for (let i = 0; i < M; i++) cross[i * n + p] = (signed[i] * cross[i * n + p] + (signed[i] > 0 ? 2 : -2) * linear) / scale;
+    for (let i = 0; i < M; i++) into[i * stride + p] = ((2 * inside[i] - 1) * (r[i] * sums[i] + 2 * linear)) / scale;
   }
-  return cross;
 }
 
 /** Variance of each φ_i: 4 Σ_{T∋i, |T| odd} Π_{j∈T} r_j / |T|² + 4 linear, shape [players]. */
@@ -104,14 +127,22 @@ export function variances({ r, linear }: OddPrior): Float64Array {
   });
 }
 
-// Gauss-Legendre on [0, 1] with 16 points: exact to 32 players; beyond, what is missed is below rounding.
-const HALF_NODES = [
-  0.09501250983763744, 0.2816035507792589, 0.45801677765722737, 0.6178762444026438,
-  0.755404408355003, 0.8656312023878318, 0.9445750230732326, 0.9894009349916499,
-];
-const HALF_WEIGHTS = [
-  0.1894506104550685, 0.18260341504492358, 0.16915651939500254, 0.14959598881657674,
-  0.12462897125553388, 0.09515851168249279, 0.062253523938647894, 0.027152459411754096,
-];
-const NODES = Float64Array.from([...HALF_NODES.map((x) => (1 - x) / 2), ...HALF_NODES.map((x) => (1 + x) / 2)]);
-const WEIGHTS = Float64Array.from([...HALF_WEIGHTS, ...HALF_WEIGHTS].map((weight) => weight / 2));
+/** The half of Gauss-Legendre on [-1, 1] that an even integrand needs: with 5 of 10 points exact to 20 players, with 8 of 16 to 32. */
+interface Quadrature {
+  readonly nodes: readonly number[];
+  readonly weights: readonly number[];
+}
+const TEN: Quadrature = {
+  nodes: [0.14887433898163122, 0.4333953941292472, 0.6794095682990244, 0.8650633666889845, 0.9739065285171717],
+  weights: [0.29552422471475287, 0.26926671930999635, 0.21908636251598204, 0.14945134915058059, 0.06667134430868814],
+};
+const SIXTEEN: Quadrature = {
+  nodes: [
+    0.09501250983763744, 0.2816035507792589, 0.45801677765722737, 0.6178762444026438,
+    0.755404408355003, 0.8656312023878318, 0.9445750230732326, 0.9894009349916499,
+  ],
+  weights: [
+    0.1894506104550685, 0.18260341504492358, 0.16915651939500254, 0.14959598881657674,
+    0.12462897125553388, 0.09515851168249279, 0.062253523938647894, 0.027152459411754096,
+  ],
+};

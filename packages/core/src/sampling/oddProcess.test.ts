@@ -3,7 +3,8 @@ import { expectAtMost, expectClose } from '../testing/expectClose.js';
 import { backward, cholesky, forward } from './cholesky.js';
 import { withComplements } from './coalitions.js';
 import { createDesign, type Pairs } from './design.js';
-import { covariance, crossCovariances, type OddPrior, variances } from './oddPrior.js';
+import { differencesOf } from './differences.js';
+import { covariances, crossCovariances, type OddPrior, varianceOf, variances } from './oddPrior.js';
 import { createOddProcess } from './oddProcess.js';
 import { bruteForce, membersOf, tangled, type Value } from './testing/games.js';
 
@@ -37,16 +38,24 @@ describe('oddPrior', () => {
   const pairs = createDesign(7, 3).take(20);
 
   it('its covariances are sums over all odd sets of players, term by term', () => {
-    const k = Array.from({ length: 20 }, (_, a) => Array.from({ length: a + 1 }, (__, b) => covariance(prior, pairs)(a, b))).flat();
+    const k = new Float64Array(210);
+    covariances(prior, differencesOf(pairs, 0, 20), 1, k, 0);
     const expected = Array.from({ length: 20 }, (_, a) => Array.from({ length: a + 1 }, (__, b) => {
       const [s, t] = [signsOf(pairs, a), signsOf(pairs, b)];
       return overOddSets(7, (T) => T.reduce((product, j) => product * s[j]! * t[j]!, variance(prior, T)));
     })).flat();
     expectClose(k, expected, 1e-13);
+    expectClose([varianceOf(prior)], [expected[0]!], 1e-13);
+    // Divided by a scale, and only from a row on.
+    const rest = k.map((one, at) => (at < 45 ? one / 7 : 0));
+    covariances(prior, differencesOf(pairs, 9, 20), 7, rest, 45);
+    expectClose(rest, expected.map((one) => one / 7), 1e-13);
   });
 
   it('its covariances with the Shapley values, and their variances, are too', () => {
-    const cross = crossCovariances(prior, pairs, 1);
+    const cross = new Float64Array(7 * 20);
+    crossCovariances(prior, { ...pairs, n: 12 }, 1, cross, 20);
+    crossCovariances(prior, pairs, 1, cross, 20, 12);
     const before = variances(prior);
     for (let i = 0; i < 7; i++) {
       const expected = Array.from({ length: 20 }, (_, a) => {
@@ -61,8 +70,9 @@ describe('oddPrior', () => {
   it('for players alike it is a table over the Hamming distance, at 60 players and beyond a word', () => {
     const [M, r] = [60, 0.25];
     const many = createDesign(M, 1).take(30);
-    const of = covariance({ r: new Float64Array(M).fill(r), linear: 0 }, many);
-    const k = Array.from({ length: 30 }, (_, a) => Array.from({ length: a + 1 }, (__, b) => of(a, b))).flat();
+    const prior60 = { r: new Float64Array(M).fill(r), linear: 0 };
+    const k = new Float64Array(465);
+    covariances(prior60, differencesOf(many, 0, 30), 1, k, 0);
     const expected = Array.from({ length: 30 }, (_, a) => Array.from({ length: a + 1 }, (__, b) => {
       const [s, t] = [signsOf(many, a), signsOf(many, b)];
       const h = s.filter((sign, j) => sign !== t[j]).length;
@@ -70,7 +80,8 @@ describe('oddPrior', () => {
     })).flat();
     expectClose(k, expected, 1e-12);
     // Everyone against φ_i: all of the game is shared alike.
-    const cross = crossCovariances({ r: new Float64Array(M).fill(r), linear: 0 }, many, 1);
+    const cross = new Float64Array(60 * 30);
+    crossCovariances(prior60, many, 1, cross, 30);
     expectAtMost(Math.abs((-cross[0]! * M) / (2 * k[0]!) - 1), 1e-12, 'Σ_i cov(φ_i, g(N)) = 2 var g(N)');
   });
 });
@@ -141,7 +152,7 @@ describe('oddProcess', () => {
     expect(held / count).toBeLessThan(0.999);
   });
 
-  it('a fit that goes on from smaller ones uses all that a larger fit sees', () => {
+  it('a fit that goes on from smaller ones has the bytes of one made in one go', () => {
     const value = tangled(16, 1, 3);
     const design = createDesign(16, 1);
     const step = createOddProcess(16);
@@ -149,10 +160,8 @@ describe('oddProcess', () => {
     const pairs = design.take(320);
     const g = oddPart(pairs, 1, value);
     const continued = step.fit(pairs, g)!;
-    // The prior is kept from 128 pairs on: the same answer comes from a process that stopped learning there.
-    const other = createOddProcess(16);
-    for (const n of [32, 64, 128]) other.fit(design.take(n), oddPart(design.take(n), 1, value));
-    expectClose(continued.values, other.fit(pairs, g)!.values, 1e-9);
+    // What is fitted depends on the pairs alone, to the last bit.
+    expect(continued).toEqual(createOddProcess(16).fit(pairs, g));
   });
 
   it('leaves nothing of the pairs it saw, and less than there was of those it did not', () => {
