@@ -49,6 +49,7 @@ describe('the explainer on a real model', () => {
   it('a bad row in a batch is named by its place, its feature and the way out', async () => {
     const bad = [rows[0]!, { ...rows[1]!, [model.features[0]!.name]: 'many' }];
     await expect(all(explainer().explainBatch(bad))).rejects.toMatchObject({ code: 'not-a-number', message: expect.stringMatching(/^row 1: .*number/) });
+    await expect(all(explainer().explainBatch(bad, { firstRow: 40 }))).rejects.toMatchObject({ message: expect.stringMatching(/^row 41: .*number/) });
   });
 
   it('a batch reports every row it has given, and stops when it is aborted', async () => {

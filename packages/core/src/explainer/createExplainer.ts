@@ -187,7 +187,8 @@ export function createExplainer({ model, profile, background, predictor, problem
     async *explainBatch(rows, options = {}) {
       for await (const { start, batch } of batches(rows, BATCH)) {
         let done = start;
-        for await (const explanation of explainCases(await casesOf(batch, start, options.signal), start, options)) {
+        const place = start + (options.firstRow ?? 0);
+        for await (const explanation of explainCases(await casesOf(batch, place, options.signal), place, options)) {
           yield explanation;
           options.onProgress?.(++done, start + batch.length);
         }

@@ -31,6 +31,8 @@ export interface ExplainOptions {
   context?: Readonly<Record<string, string>>;
   /** The case's id, copied into the explanation. */
   id?: string;
+  /** Of a list that is a part of another: place of its first row in the whole, from which messages count. Default 0. */
+  firstRow?: number;
   signal?: AbortSignal;
   onProgress?: (done: number, total: number) => void;
   /** Hears the estimates of a sampled explanation that come before the answer: after 64, 128, 256 … coalitions. */

@@ -87,14 +87,15 @@ export function maskedGame({ predictor, x, background, players = x.map((_, j) =>
       const c = Math.floor(row / B);
       const stop = Math.min(end, (c + 1) * B);
       for (let k = 0; k < K; k++) {
-        let sum = 0;
+        // One sum across chunks: where they end depends on how many coalitions are asked at once, and the answer must not.
+        let sum = v[c * K + k];
         for (let b = row - c * B, at = (row - start) * width + picked[k]; b < stop - c * B; b++, at += width) {
           const predicted = predictions[at];
           sum += weights[b] * (scale === 'margin' ? logOdds(predicted) : predicted);
         }
         // One look for all rows: what is not finite stays so in a sum.
         if (!Number.isFinite(sum)) refuse(predictions, row, stop, start, picked[k]);
-        v[c * K + k] += sum;
+        v[c * K + k] = sum;
       }
       row = stop;
     }
