@@ -16,6 +16,8 @@ type Question<R = Request> = R extends Request ? Omit<R, 'id'> : never;
 
 interface AskOptions extends Omit<Pending, 'resolve' | 'reject'> {
   signal?: AbortSignal | undefined;
+  /** Buffers that are handed over with the question: they are empty here from then on. */
+  transfer?: Transferable[] | undefined;
   /** Called with the question's id before it is sent. */
   onId?: ((id: number) => void) | undefined;
 }
@@ -26,6 +28,8 @@ export interface Connection {
   ask(question: Question, options?: AskOptions): Promise<unknown>;
   /** A message about a question that is under way. */
   tell(message: Request): void;
+  /** Aborts when the worker is gone, with the reason why. */
+  readonly signal: AbortSignal;
   /** Ends the worker; every open question rejects with `reason`. */
   close(reason: unknown): void;
 }
@@ -33,17 +37,16 @@ export interface Connection {
 /**
  * Starts a worker and listens to it.
  *
- * @param onDown - Called once when the worker has failed by itself.
  * @param predictor - Runs the model in the page when the worker asks for predictions.
  * @throws {@link CandorError} `worker-unavailable` when the browser refuses to make it.
  */
-export function connectWorker(spawn: () => Worker, onDown: () => void, predictor?: Pick<Predictor, 'predict'>): Connection {
+export function connectWorker(spawn: () => Worker, predictor?: Pick<Predictor, 'predict'>): Connection {
   const worker = start(spawn);
   const pending = new Map<number, Pending>();
   const predicting = new Map<number, AbortController>();
   let lastId = 0;
   let isListening = false;
-  let isOpen = true;
+  const life = new AbortController();
 
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     isListening = true;
@@ -67,10 +70,10 @@ export function connectWorker(spawn: () => Worker, onDown: () => void, predictor
   worker.addEventListener('messageerror', () => down(crashed('a message could not be read')));
 
   return {
-    ask(question, { signal, onId, ...hear } = {}) {
+    ask(question, { signal, onId, transfer, ...hear } = {}) {
       return new Promise((resolve, reject) => {
         signal?.throwIfAborted();
-        if (!isOpen) throw crashed('it is gone');
+        life.signal.throwIfAborted();
         const id = ++lastId;
         const stop = () => {
           post({ id, call: 'abort' });
@@ -84,20 +87,21 @@ export function connectWorker(spawn: () => Worker, onDown: () => void, predictor
         signal?.addEventListener('abort', stop, { once: true });
         onId?.(id);
         try {
-          post({ id, ...question } as Request);
+          post({ id, ...question } as Request, transfer);
         } catch (error) {
           settle(id, () => done(() => reject(error)));
         }
       });
     },
-    tell: post,
+    tell: (message) => post(message),
+    signal: life.signal,
     close: end,
   };
 
-  function post(message: Request): void {
-    if (!isOpen) return;
+  function post(message: Request, transfer: Transferable[] = []): void {
+    if (life.signal.aborted) return;
     try {
-      worker.postMessage(message);
+      worker.postMessage(message, transfer);
     } catch (cause) {
       throw new CandorError('not-cloneable', `a row holds something that cannot be handed to a worker; use numbers, texts, booleans and null (${String(cause)})`, { cause });
     }
@@ -122,13 +126,12 @@ export function connectWorker(spawn: () => Worker, onDown: () => void, predictor
   }
 
   function down(error: CandorError): void {
-    if (!isOpen) return;
+    if (life.signal.aborted) return;
     end(error);
-    onDown();
   }
 
   function end(reason: unknown): void {
-    isOpen = false;
+    life.abort(reason);
     worker.terminate();
     for (const controller of predicting.values()) controller.abort();
     for (const [id, question] of pending) settle(id, () => question.reject(reason));

@@ -1,6 +1,8 @@
 import { CandorError, createExplanationStore, type ExplainOptions, type Explainer, type ExplainerInfo, type Explanation, type Prediction, type Predictor } from '@candor/core';
 import { connectWorker, type Connection } from './connectWorker.js';
+import { fetchFiles } from './fetchFiles.js';
 import type { Asked, ModelSource } from './protocol.js';
+import { shareBatch } from './shareBatch.js';
 import { streamBatch } from './streamBatch.js';
 
 export interface BrowserExplainerOptions extends Omit<ModelSource, 'remote'> {
@@ -9,6 +11,11 @@ export interface BrowserExplainerOptions extends Omit<ModelSource, 'remote'> {
    * for up to 2,048 rows at once, in `features` order, and its signal aborts when nobody waits any more.
    */
   predictor?: Pick<Predictor, 'predict'>;
+  /**
+   * Workers that may share a list given to `explainBatch`, each with the model in its memory; default: one for each
+   * processor but one, at most four. Further ones start when a list lasts and end with it.
+   */
+  workers?: number;
   /** Makes the worker, for hosts that serve its script themselves (`@candor/browser/worker`). Called again after a crash. */
   worker?: () => Worker;
 }
@@ -20,19 +27,23 @@ interface Opened {
 }
 
 /**
- * An explainer that computes in a worker: the page fetches nothing and blocks on nothing.
+ * An explainer that computes in a worker: the page fetches the files while the worker starts, and blocks on nothing.
  *
- * The worker starts at once. The newest question wins: `explain` aborts the one before it, which rejects
+ * Both begin at once. The newest question wins: `explain` aborts the one before it, which rejects
  * with an `AbortError`; lists go through `explainBatch`. A worker that crashes fails what it was asked and
  * is started anew by the next question, and so is one that could not reach its files.
  * @param options - Addresses are relative to the page.
  */
-export function createBrowserExplainer({ worker: spawn = ownWorker, predictor, ...given }: BrowserExplainerOptions): Explainer {
+export function createBrowserExplainer({ worker: spawn = ownWorker, predictor, workers = processors() - 1, ...given }: BrowserExplainerOptions): Explainer {
   const source = { ...absolute(given), ...(predictor && { remote: true }) };
   const store = createExplanationStore();
   let current: Connection | undefined;
   let opening: Promise<Opened> | undefined;
   let isDisposed = false;
+  /** Workers of lists under way, beside the one that is always there. */
+  const others = new Set<Connection>();
+  // A predictor of the page is one, however many ask it.
+  const most = predictor ? 1 : Math.max(1, workers);
 
   function open(): Promise<Opened> {
     if (isDisposed) return Promise.reject(disposed());
@@ -47,21 +58,39 @@ export function createBrowserExplainer({ worker: spawn = ownWorker, predictor, .
 
   async function start(): Promise<Opened> {
     current?.close(crashedMeanwhile());
-    const connection = connectWorker(spawn, () => {
-      if (current === connection) opening = undefined;
-    }, predictor);
+    const connection = connectWorker(spawn, predictor);
     current = connection;
-    const info = (await connection.ask({ call: 'open', source })) as ExplainerInfo;
-    return { connection, info };
+    connection.signal.addEventListener('abort', () => {
+      if (current === connection) opening = undefined;
+    });
+    return { connection, info: await openIn(connection) };
+  }
+
+  /** The files come while the worker's script does, and are handed over. */
+  async function openIn(connection: Connection, of = source): Promise<ExplainerInfo> {
+    const files = await fetchFiles(source, connection.signal);
+    const transfer = [files.model, files.profile].flatMap((bytes) => bytes?.buffer ?? []);
+    return (await connection.ask({ call: 'open', source: of, files }, { transfer })) as ExplainerInfo;
+  }
+
+  /** One more worker for a list. They share the processors, so each runs the model in a single thread. */
+  async function another(): Promise<Connection> {
+    const connection = connectWorker(spawn);
+    others.add(connection);
+    connection.signal.addEventListener('abort', () => others.delete(connection));
+    try {
+      await openIn(connection, { ...source, ort: { threads: 1, ...source.ort } });
+    } catch (error) {
+      connection.close(error);
+      throw error;
+    }
+    return connection;
   }
 
   /** WebAssembly that has trapped does not run again: the next question starts another worker. */
   function orAnew(connection: Connection): (error: unknown) => never {
     return (error) => {
-      if (error instanceof CandorError && error.code === 'runtime-crashed' && current === connection) {
-        opening = undefined;
-        connection.close(error);
-      }
+      if (error instanceof CandorError && error.code === 'runtime-crashed' && current === connection) connection.close(error);
       throw error;
     };
   }
@@ -93,14 +122,15 @@ export function createBrowserExplainer({ worker: spawn = ownWorker, predictor, .
     async *explainBatch(rows, options = {}) {
       options.signal?.throwIfAborted();
       const { connection } = await open();
-      yield* streamBatch(connection, rows, asked(options), options);
+      if (most === 1) yield* streamBatch(connection, rows, asked(options), options);
+      else yield* shareBatch({ first: connection, another, most }, rows, asked(options), options);
     },
     subscribe: store.subscribe,
     getState: store.getState,
     dispose() {
       isDisposed = true;
       store.close();
-      current?.close(disposed());
+      for (const connection of [current, ...others]) connection?.close(disposed());
     },
   };
 }
@@ -108,8 +138,10 @@ export function createBrowserExplainer({ worker: spawn = ownWorker, predictor, .
 // This literal shape: bundlers look for it, and emit the worker beside the page.
 const ownWorker = () => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
 
-const asked = ({ target, scale, engine, budget, seed, tolerance, timeLimit, context, id }: ExplainOptions): Asked =>
-  JSON.parse(JSON.stringify({ target, scale, engine, budget, seed, tolerance, timeLimit, context, id })) as Asked;
+const processors = () => Math.min(5, (globalThis.navigator as Navigator | undefined)?.hardwareConcurrency ?? 1);
+
+const asked = ({ target, scale, engine, budget, seed, tolerance, timeLimit, context, id, firstRow }: ExplainOptions): Asked =>
+  JSON.parse(JSON.stringify({ target, scale, engine, budget, seed, tolerance, timeLimit, context, id, firstRow })) as Asked;
 
 function absolute({ modelUrl, profileUrl, ort, ...rest }: ModelSource): ModelSource {
   const inPage = (url: string) => new URL(url, document.baseURI).href;

@@ -1,33 +1,20 @@
-import { CandorError, sha256, toProblem } from '@candor/core';
-
-interface FetchBytesOptions {
-  /** What the file is to a person: "model", "profile". */
-  what: string;
-  /** `sha256-` and the base64 of the file's SHA-256. */
-  integrity?: string | undefined;
-  request?: RequestInit | undefined;
-}
+import { CandorError, toProblem } from '@candor/core';
 
 /**
  * The bytes at an address.
  *
- * @throws {@link CandorError} `fetch-failed` naming address and status when the server cannot be reached,
- *   answers with an error, or sends a web page in place of the file; `integrity-mismatch` when the
- *   file is not the one that was named.
+ * @param what - What the file is to a person: "model", "profile".
+ * @throws the signal's reason; {@link CandorError} `fetch-failed` naming address and status when the server cannot be reached,
+ *   answers with an error, or sends a web page in place of the file.
  */
-export async function fetchBytes(url: string, { what, integrity, request }: FetchBytesOptions): Promise<Uint8Array> {
-  const bytes = await download(url, what, request);
-  if (integrity !== undefined) assertIntegrity(url, what, bytes, integrity);
-  return bytes;
-}
-
-async function download(url: string, what: string, request: RequestInit | undefined): Promise<Uint8Array> {
+export async function fetchBytes(url: string, what: string, request?: RequestInit): Promise<Uint8Array<ArrayBuffer>> {
   let answer: Response;
   let bytes: ArrayBuffer;
   try {
     answer = await fetch(url, request);
     bytes = await answer.arrayBuffer();
   } catch (cause) {
+    request?.signal?.throwIfAborted();
     throw new CandorError('fetch-failed', `the ${what} could not be fetched from ${url}: ${toProblem(cause).message}; check the address, the network, and connect-src of the page's content security policy`, { cause });
   }
   if (!answer.ok) {
@@ -40,13 +27,3 @@ async function download(url: string, what: string, request: RequestInit | undefi
   }
   return new Uint8Array(bytes);
 }
-
-function assertIntegrity(url: string, what: string, bytes: Uint8Array, integrity: string): void {
-  const found = `sha256-${base64(sha256(bytes))}`;
-  if (!/^sha256-[A-Za-z0-9+/]{43}=$/.test(integrity)) {
-    throw new CandorError('bad-integrity', `the integrity of the ${what} must be "sha256-" and 44 characters of base64, got "${integrity}"; this file has ${found}`);
-  }
-  if (found !== integrity) throw new CandorError('integrity-mismatch', `the ${what} at ${url} has ${found}, but ${integrity} was asked for; the file was changed, or the page names an older one`);
-}
-
-const base64 = (hex: string) => btoa(String.fromCharCode(...(hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16))));

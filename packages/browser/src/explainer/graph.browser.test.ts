@@ -99,6 +99,22 @@ describe('a graph in the worker', () => {
     expect(runs() - each).toBe(spent);
   });
 
+  it('shares a list that lasts among several workers, and each row has the answer it has alone', async () => {
+    let started = 0;
+    const explainer = explainerOf({
+      workers: 3,
+      worker: () => {
+        started++;
+        return new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+      },
+    });
+    const rows = Array.from({ length: 60 }, (_, i) => rowOf(golden.explained.rows[i % 20]!.map((value) => Number(value) + Math.floor(i / 20))));
+    const values: number[][] = [];
+    for await (const { attribution } of explainer.explainBatch(rows)) values.push(attribution.values);
+    expect([values.length, started]).toEqual([60, 3]);
+    for (const i of [0, 41, 59]) expect((await explainer.explain(rows[i]!)).attribution.values).toEqual(values[i]);
+  });
+
   it('an aborted question calls the runtime no more', async () => {
     const { explainer, runs } = countedExplainer();
     const row = Object.fromEntries(WIDE.map((name, j) => [name, j]));

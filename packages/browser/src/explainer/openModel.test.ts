@@ -1,11 +1,9 @@
 import { createNativePredictor, readModel, type Explanation } from '@candor/core';
 import { buildProfile, createRandom, parseConfig } from '@candor/core/authoring';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { matrix, op } from '../../../core/src/model/testing/sketches.js';
 import { writeOnnx } from '../../../core/src/model/testing/writeOnnx.js';
 import { openModel } from './openModel.js';
-
-afterEach(() => vi.unstubAllGlobals());
 
 const never = () => Promise.reject(new Error('nobody runs it'));
 
@@ -31,14 +29,16 @@ async function served(middle: 'Tanh' | 'Identity') {
     tables: { train: { file: 'a.csv', rows: rows(600) }, calibration: { file: 'b.csv', rows: rows(400) }, field: [], tune: undefined, check: undefined },
     scorer: { outputs: async (cases) => Float64Array.from(cases.flatMap(([mass, speed]) => { const p = 1 / (1 + Math.exp(-score(Number(mass), Number(speed)))); return [1 - p, p]; })) },
   });
-  const files: Record<string, BodyInit> = { 'https://desk.example/model.onnx': file as Uint8Array<ArrayBuffer>, 'https://desk.example/profile.json': JSON.stringify(profile) };
-  vi.stubGlobal('fetch', async (url: string) => new Response(files[url]));
-  return { model, source: { modelUrl: 'https://desk.example/model.onnx', profileUrl: 'https://desk.example/profile.json' } };
+  return {
+    model,
+    source: { modelUrl: 'https://desk.example/model.onnx', profileUrl: 'https://desk.example/profile.json' },
+    files: { model: new Uint8Array(file), profile: new TextEncoder().encode(JSON.stringify(profile)) },
+  };
 }
 
 it.each(['Identity', 'Tanh'] as const)('a matrix without names opens by its profile, natively or by the runtime (%s)', async (middle) => {
-  const { source, model } = await served(middle);
-  const explainer = await openModel(source, never);
+  const { source, files, model } = await served(middle);
+  const explainer = await openModel(source, files, never);
   const { model: info, about } = await explainer.ready;
   expect([info.features.map(({ name }) => name), info.classes]).toEqual([['mass', 'speed'], ['calm', 'storm']]);
   expect(about).not.toBeNull();
@@ -51,4 +51,4 @@ it.each(['Identity', 'Tanh'] as const)('a matrix without names opens by its prof
 });
 
 it('nothing to explain is said', async () =>
-  expect(openModel({}, never)).rejects.toMatchObject({ code: 'no-model' }));
+  expect(openModel({}, {}, never)).rejects.toMatchObject({ code: 'no-model' }));

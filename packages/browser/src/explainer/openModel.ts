@@ -1,36 +1,32 @@
-import { CandorError, createExplainer, describeModel, readProfile, readProfiledModel, toProblem, type Explainer, type Model, type Predictor } from '@candor/core';
-import { fetchBytes } from './fetchBytes.js';
-import type { ModelSource, RemotePredict } from './protocol.js';
+import { CandorError, createExplainer, describeModel, readProfile, readProfiledModel, toProblem, type Explainer, type Model, type ModelDescription, type Predictor } from '@candor/core';
+import { checkIntegrity } from './checkIntegrity.js';
+import type { ModelFiles, ModelSource, RemotePredict } from './protocol.js';
 
 /** Rows the page is asked for at once: turning them into a request must not hold it up. */
 const REMOTE_CHUNK = 2048;
 
 /**
- * Fetches model and profile side by side, reads them, checks that they belong together, and explains.
+ * Reads model and profile, checks that they are what was asked for and belong together, and explains.
  *
  * onnxruntime is loaded for a graph only; a linear or tree model is run without it.
  * @param remote - Runs the model where `source.remote` says that the page does.
- * @throws {@link CandorError} `no-model`, `fetch-failed`, `integrity-mismatch`, `profile-not-json`, and the codes of
+ * @throws {@link CandorError} `no-model`, `integrity-mismatch`, `profile-not-json`, and the codes of
  *   `readProfiledModel`, `readProfile`, `createOrtPredictor` and `createExplainer`.
  */
-export async function openModel(source: ModelSource, remote: RemotePredict): Promise<Explainer> {
-  const { profileUrl, integrity, request, background } = source;
-  const [modelBytes, profileBytes] = await Promise.all([
-    modelBytesOf(source),
-    profileUrl === undefined ? undefined : fetchBytes(profileUrl, { what: 'profile', integrity: integrity?.profile, request }),
-  ]);
-  const profile = profileBytes && parseProfile(profileBytes, profileUrl!);
-  const model = modelBytes ? await readProfiledModel(modelBytes, profile, source.read) : describeModel(source.model!);
-  const known = profileBytes && (await readProfile(profile, model));
+export async function openModel(source: ModelSource, files: ModelFiles, remote: RemotePredict): Promise<Explainer> {
+  const { modelUrl, profileUrl, integrity, background } = source;
+  if (files.model) checkIntegrity('model', modelUrl!, files.model, integrity?.model);
+  if (files.profile) checkIntegrity('profile', profileUrl!, files.profile, integrity?.profile);
+  const profile = files.profile && parseProfile(files.profile, profileUrl!);
+  const model = files.model ? await readProfiledModel(files.model, profile, source.read) : describeModel(described(source));
+  const known = files.profile && (await readProfile(profile, model));
   const predictor = source.remote ? inPieces(remote) : await graphPredictor(model, source);
   return createExplainer({ model, ...known, ...(background && { background }), ...(predictor && { predictor }) });
 }
 
-/** The file's bytes; nothing for a model that is described. */
-async function modelBytesOf({ modelUrl, model, integrity, request }: ModelSource): Promise<Uint8Array | undefined> {
-  if (model) return undefined;
-  if (modelUrl === undefined) throw new CandorError('no-model', 'there is nothing to explain: give modelUrl, or a description as model and a predictor');
-  return fetchBytes(modelUrl, { what: 'model', integrity: integrity?.model, request });
+function described({ model }: ModelSource): ModelDescription {
+  if (!model) throw new CandorError('no-model', 'there is nothing to explain: give modelUrl, or a description as model and a predictor');
+  return model;
 }
 
 async function graphPredictor(model: Model, { ort }: ModelSource): Promise<Predictor | undefined> {

@@ -1,8 +1,8 @@
 import type { CheckedRow, ExplainOptions, Explanation, ModelDescription, Outputs, ReadModelOptions, Row } from '@candor/core';
 
-/** What the worker is to fetch and explain; plain data, so that it can be posted. */
+/** What is to be explained; plain data, so that it can be posted. */
 export interface ModelSource {
-  /** The ONNX file; absolute: a worker would resolve it against its own script. */
+  /** The ONNX file. */
   readonly modelUrl?: string | undefined;
   /** What the model takes and answers, when it runs elsewhere and there is no file. */
   readonly model?: ModelDescription | undefined;
@@ -21,6 +21,12 @@ export interface ModelSource {
   readonly remote?: boolean | undefined;
 }
 
+/** The files of a source, as the page has fetched them: beside the worker's script, not after it. */
+export interface ModelFiles {
+  readonly model?: Uint8Array<ArrayBuffer> | undefined;
+  readonly profile?: Uint8Array<ArrayBuffer> | undefined;
+}
+
 /** A predictor at the other end of a port. */
 export type RemotePredict = (rows: readonly CheckedRow[], signal: AbortSignal | undefined) => Promise<Outputs>;
 
@@ -29,7 +35,7 @@ export type Asked = Omit<ExplainOptions, 'signal' | 'onProgress' | 'onEstimate'>
 
 /** Page to worker. `id` names the question in every message about it. */
 export type Request =
-  | { readonly id: number; readonly call: 'open'; readonly source: ModelSource }
+  | { readonly id: number; readonly call: 'open'; readonly source: ModelSource; readonly files: ModelFiles }
   | { readonly id: number; readonly call: 'predict'; readonly rows: readonly Row[] }
   | { readonly id: number; readonly call: 'explain'; readonly row: Row; readonly options: Asked }
   | { readonly id: number; readonly call: 'batch'; readonly options: Asked }

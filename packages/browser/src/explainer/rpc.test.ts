@@ -1,49 +1,31 @@
 import { CandorError, type Explainer, type Row } from '@candor/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeWorker, type Open } from '../testing/FakeWorker.js';
 import { someExplainer } from '../testing/someExplainer.js';
 import { createBrowserExplainer } from './createBrowserExplainer.js';
 import { openModel } from './openModel.js';
-import { WINDOW, type ModelSource, type Port, type RemotePredict } from './protocol.js';
-import { serveExplainer } from './serveExplainer.js';
+import { WINDOW } from './protocol.js';
 
 // The two ends of the protocol over a real message channel, which clones what passes as a worker's does.
 
 let workers: FakeWorker[] = [];
-beforeEach(() => vi.stubGlobal('document', { baseURI: 'https://desk.example/cases/' }));
+const spawn = (open: Open) => {
+  const worker = new FakeWorker(open);
+  workers.push(worker);
+  return worker as unknown as Worker;
+};
+beforeEach(() => {
+  vi.stubGlobal('document', { baseURI: 'https://desk.example/cases/' });
+  vi.stubGlobal('fetch', vi.fn(async (url: string) => new Response(url)));
+});
 afterEach(() => {
   for (const worker of workers) worker.terminate();
   workers = [];
   vi.unstubAllGlobals();
 });
 
-type Open = (source: ModelSource, remote: RemotePredict) => Promise<Explainer>;
-
-class FakeWorker extends EventTarget {
-  readonly #channel = new MessageChannel();
-  isTerminated = false;
-
-  constructor(open: Open) {
-    super();
-    workers.push(this);
-    const { port1, port2 } = this.#channel;
-    port1.addEventListener('message', (event) => this.dispatchEvent(new MessageEvent('message', { data: event.data as unknown })));
-    port1.start();
-    serveExplainer(port2 as unknown as Port, open);
-    port2.start();
-  }
-
-  postMessage(message: unknown): void {
-    this.#channel.port1.postMessage(message);
-  }
-
-  terminate(): void {
-    this.isTerminated = true;
-    this.#channel.port1.close();
-  }
-}
-
 function explainerOver(open: Open) {
-  const explainer = createBrowserExplainer({ modelUrl: 'model.onnx', profileUrl: '/profile.json', worker: () => new FakeWorker(open) as unknown as Worker });
+  const explainer = createBrowserExplainer({ modelUrl: 'model.onnx', profileUrl: '/profile.json', worker: () => spawn(open) });
   return explainer;
 }
 
@@ -51,10 +33,23 @@ const over = (explainer: Explainer) => explainerOver(async () => explainer);
 const never = (signal: AbortSignal | undefined) => new Promise<void>((_resolve, reject) => { signal?.addEventListener('abort', () => reject(signal.reason as Error)); });
 
 describe('an explainer in a worker', () => {
-  it('asks the worker for the files by their absolute addresses', async () => {
-    const open = vi.fn<(source: ModelSource) => Promise<Explainer>>().mockResolvedValue(someExplainer());
+  it('is handed the files of absolute addresses, fetched while it starts', async () => {
+    const open = vi.fn<Open>().mockResolvedValue(someExplainer());
     await explainerOver(open).ready;
-    expect(open).toHaveBeenCalledExactlyOnceWith({ modelUrl: 'https://desk.example/cases/model.onnx', profileUrl: 'https://desk.example/profile.json' }, expect.any(Function));
+    const [modelUrl, profileUrl] = ['https://desk.example/cases/model.onnx', 'https://desk.example/profile.json'];
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    expect(open).toHaveBeenCalledExactlyOnceWith({ modelUrl, profileUrl }, { model: bytes(modelUrl), profile: bytes(profileUrl) }, expect.any(Function));
+  });
+
+  it('files are handed over, not copied', async () => {
+    const buffers: ArrayBuffer[] = [];
+    vi.stubGlobal('fetch', async () => {
+      const bytes = new ArrayBuffer(8);
+      buffers.push(bytes);
+      return { ok: true, headers: new Headers(), arrayBuffer: async () => bytes };
+    });
+    await over(someExplainer()).ready;
+    expect(buffers.map(({ byteLength }) => byteLength)).toEqual([0, 0]);
   });
 
   it('answers as the explainer behind it does', async () => {
@@ -258,15 +253,32 @@ describe('when the worker fails', () => {
   });
 
   it('a file that could not be fetched is fetched again by the next question', async () => {
-    const open = vi.fn<(source: ModelSource) => Promise<Explainer>>().mockRejectedValueOnce(new CandorError('fetch-failed', 'answered 503')).mockResolvedValue(someExplainer());
+    vi.mocked(fetch).mockResolvedValueOnce(new Response(null, { status: 503 }));
+    const open = vi.fn<Open>().mockResolvedValue(someExplainer());
     const explainer = explainerOver(open);
     await expect(explainer.ready).rejects.toMatchObject({ code: 'fetch-failed' });
     expect((await explainer.explain({ x: 2 })).prediction.value).toBe(2);
-    expect(open).toHaveBeenCalledTimes(2);
+    expect(open).toHaveBeenCalledTimes(1);
+  });
+
+  it('files on their way are given up with the explainer, or when the worker does not start', async () => {
+    const signals: AbortSignal[] = [];
+    vi.stubGlobal('fetch', (_: string, { signal }: { signal: AbortSignal }) => {
+      signals.push(signal);
+      return never(signal);
+    });
+    const disposed = over(someExplainer());
+    const left = disposed.ready;
+    disposed.dispose();
+    await expect(left).rejects.toMatchObject({ code: 'explainer-disposed' });
+    const failing = over(someExplainer()).ready;
+    workers.at(-1)!.dispatchEvent(Object.assign(new Event('error', { cancelable: true }), { message: 'blocked' }));
+    await expect(failing).rejects.toMatchObject({ code: 'worker-unavailable' });
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true, true]);
   });
 
   it('a file that is wrong is read once', async () => {
-    const open = vi.fn<(source: ModelSource) => Promise<Explainer>>().mockRejectedValue(new CandorError('profile-of-another-model', 'built for another'));
+    const open = vi.fn<Open>().mockRejectedValue(new CandorError('profile-of-another-model', 'built for another'));
     const explainer = explainerOver(open);
     for (let i = 0; i < 3; i++) await expect(explainer.explain({ x: i })).rejects.toMatchObject({ code: 'profile-of-another-model' });
     expect(open).toHaveBeenCalledTimes(1);
@@ -279,7 +291,7 @@ describe('a model that the page runs', () => {
   const row = Object.fromEntries(description.features.map(({ name }, j) => [name, j + 1]));
   const product = (values: readonly (number | string)[]): number => values.reduce<number>((sum, value, j) => sum + Number(value) * Number(values[(j + 1) % 12]), 0);
   const remote = (predict: Parameters<typeof createBrowserExplainer>[0]['predictor'] & object) =>
-    createBrowserExplainer({ model: description, background, predictor: predict, worker: () => new FakeWorker(openModel) as unknown as Worker });
+    createBrowserExplainer({ model: description, background, predictor: predict, worker: () => spawn(openModel) });
 
   it('is explained by its answers, with estimates on the way', async () => {
     const states: string[] = [];
@@ -327,7 +339,7 @@ describe('a model that the page runs', () => {
   });
 
   it('without a predictor is refused', async () => {
-    const explainer = createBrowserExplainer({ model: description, background, worker: () => new FakeWorker(openModel) as unknown as Worker });
+    const explainer = createBrowserExplainer({ model: description, background, worker: () => spawn(openModel) });
     await expect(explainer.ready).rejects.toMatchObject({ code: 'no-predictor' });
   });
 });

@@ -1,5 +1,5 @@
 import { CandorError, type Explainer, type Outputs, type Row } from '@candor/core';
-import { WINDOW, type Asked, type ModelSource, type Port, type RemotePredict, type Reply, type Request } from './protocol.js';
+import { WINDOW, type Asked, type ModelFiles, type ModelSource, type Port, type RemotePredict, type Reply, type Request } from './protocol.js';
 import { fromWire, toWire } from './wireError.js';
 
 /** A message that wants an answer. */
@@ -14,9 +14,9 @@ interface Batch {
 /**
  * Answers questions that come over a port: the worker's side.
  *
- * @param open - Makes the explainer out of what the first message names; its second argument asks the page for predictions.
+ * @param open - Makes the explainer out of what the first message brings; its last argument asks the page for predictions.
  */
-export function serveExplainer(port: Port, open: (source: ModelSource, remote: RemotePredict) => Promise<Explainer>): void {
+export function serveExplainer(port: Port, open: (source: ModelSource, files: ModelFiles, remote: RemotePredict) => Promise<Explainer>): void {
   const running = new Map<number, AbortController>();
   const batches = new Map<number, Batch>();
   const needs = new Map<number, { resolve(outputs: Outputs): void; reject(error: unknown): void }>();
@@ -52,7 +52,7 @@ export function serveExplainer(port: Port, open: (source: ModelSource, remote: R
     const { id } = request;
     switch (request.call) {
       case 'open':
-        explainer = await open(request.source, remote);
+        explainer = await open(request.source, request.files, remote);
         return explainer.ready;
       case 'predict': return opened().predict(request.rows, { signal });
       case 'explain': return opened().explain(request.row, { ...request.options, signal, onProgress: (done, total) => say({ id, reply: 'progress', done, total }), onEstimate: (explanation) => say({ id, reply: 'estimate', explanation }) });
