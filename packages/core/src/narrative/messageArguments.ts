@@ -360,4 +360,7 @@ export interface MessageArguments {
   "candor.feedback.back": never;
   "candor.factors.pull.not-firm": never;
   "candor.outbox.unknown": never;
+  "candor.factors.filter": never;
+  "candor.factors.filter.count": "count" | "total";
+  "candor.factors.filter.none": never;
 }

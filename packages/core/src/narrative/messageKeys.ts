@@ -361,4 +361,7 @@ export const messageKeys: readonly MessageKey[] = [
   "candor.feedback.back",
   "candor.factors.pull.not-firm",
   "candor.outbox.unknown",
+  "candor.factors.filter",
+  "candor.factors.filter.count",
+  "candor.factors.filter.none",
 ];

@@ -55,9 +55,9 @@ describe('levels', () => {
     const onLevelChange = vi.fn<(level: number, details: { reason: string }) => void>();
     render(<Explanation data={handmade} about={handmadeAbout} onLevelChange={onLevelChange} />);
     await userEvent.click(screen.getByRole('button', { name: 'More detail' }));
-    expect(screen.getByRole('table')).toBeVisible();
+    expect(screen.getByRole('grid')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'About this recommendation' }));
-    expect(screen.queryByRole('table')).toBeNull();
+    expect(screen.queryByRole('grid')).toBeNull();
     expect(part('about')).toHaveTextContent('Says which pumps to look at first.');
     await userEvent.click(screen.getByRole('button', { name: 'About this recommendation' }));
     expect(part('about')).toBeNull();
@@ -73,9 +73,9 @@ describe('levels', () => {
   it('follow the host that holds them', async () => {
     const { rerender } = render(<Explanation data={handmade} about={handmadeAbout} level={1} />);
     await userEvent.click(screen.getByRole('button', { name: 'More detail' }));
-    expect(screen.queryByRole('table')).toBeNull();
+    expect(screen.queryByRole('grid')).toBeNull();
     rerender(<Explanation data={handmade} about={handmadeAbout} level={3} />);
-    expect(screen.getByRole('table')).toBeVisible();
+    expect(screen.getByRole('grid')).toBeVisible();
   });
 
   it('start with the first reason open when the host asks for level 2', () => {
@@ -202,9 +202,17 @@ describe('on a server', () => {
     document.body.append(place);
     const before = place.innerHTML;
     const root = await act(() => hydrateRoot(place, app));
-    await waitFor(() => expect(within(place).getByRole('table')).toBeVisible());
+    await waitFor(() => expect(within(place).getByRole('grid')).toBeVisible());
     expect(place.innerHTML).toBe(before);
     act(() => root.unmount());
     place.remove();
   });
+});
+
+it('shows an analyst the steps from base value to output above the factors, and an officer never', async () => {
+  const { rerender } = render(<Explanation data={handmade} about={handmadeAbout} audience="analyst" defaultLevel={3} />);
+  const steps = await screen.findByRole('table', { name: /Shapley values/u });
+  expect(steps.compareDocumentPosition(screen.getByRole('grid')) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  rerender(<Explanation data={handmade} about={handmadeAbout} audience="end-user" defaultLevel={3} />);
+  expect(screen.queryByRole('table')).toBeNull();
 });

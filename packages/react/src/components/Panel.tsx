@@ -1,6 +1,6 @@
 'use client';
 import { directionOf } from '@candor/core';
-import { useId, useState, type ForwardedRef } from 'react';
+import { lazy, Suspense, useId, useState, type ForwardedRef } from 'react';
 import type { CandorSettings } from '../candor.js';
 import { emptyForm, type FeedbackForm } from '../feedback/feedbackForm.js';
 import { progressOf } from '../feedback/said.js';
@@ -31,6 +31,9 @@ import { Sureness } from './Sureness.js';
 
 const onlyAsk: readonly Choice[] = ['ask'];
 
+// Only analysts see the steps; an officer's page never loads them.
+const Waterfall = lazy(() => import('../waterfall.js'));
+
 type PanelProps = Omit<ExplanationProps, keyof CandorSettings> & { panelRef: ForwardedRef<HTMLElement> };
 
 /** `Explanation` with its settings settled: reads the state, puts it into words and lays out the parts. */
@@ -39,7 +42,7 @@ export function Panel({
   level: ownLevel, defaultLevel = 1, onLevelChange, maxReasons, headingLevel = 2, interactive = true,
   draft, defaultDraft = emptyForm, onDraftChange, choices, onSubmitted, slots = {}, ...part
 }: PanelProps) {
-  const { words, policy, dir, locale, density, client } = useCandor();
+  const { words, policy, dir, locale, density, client, audience } = useCandor();
   const data = ownData ?? query?.data ?? undefined;
   const error = ownError ?? query?.error ?? null;
   const state: PanelState = ownState ?? (error !== null ? 'error' : data ? 'ready' : 'loading');
@@ -163,7 +166,12 @@ export function Panel({
           {levels.level >= 3 && (
             <div id={more} className="candor-section" data-part={levels.level === 3 ? 'more' : 'record'}>
               {levels.level === 3
-                ? <FactorTable narrative={narrative} />
+                ? (
+                  <>
+                    {audience === 'analyst' && <Suspense><Waterfall data={shown} narrative={narrative} /></Suspense>}
+                    <FactorTable narrative={narrative} interactive={interactive} />
+                  </>
+                )
                 : <About data={shown} narrative={narrative} headingLevel={section}>{slots.about}</About>}
             </div>
           )}

@@ -149,7 +149,7 @@ export const ReasonOpen: Story = {
 export const AllFactors: Story = {
   args: { ...from(storyData('normal')), defaultLevel: 3 },
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getByRole('table')).toBeVisible();
+    await expect(within(canvasElement).getByRole('grid')).toBeVisible();
   },
 };
 

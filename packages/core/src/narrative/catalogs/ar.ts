@@ -364,5 +364,8 @@ export const ar: Catalog = {
     ["العودة إلى إجابتي"], // candor.feedback.back
     ["غير أكيد"], // candor.factors.pull.not-firm
     ["إجابة من إصدار آخر لهذه الصفحة"], // candor.outbox.unknown
+    ["ابحث عن عامل"], // candor.factors.filter
+    [["count"]," من أصل ",["total"]," من العوامل"], // candor.factors.filter.count
+    ["لا يوجد عامل كهذا."], // candor.factors.filter.none
   ]),
 };

@@ -364,5 +364,8 @@ export const de: Catalog = {
     ["Zurück zu meiner Antwort"], // candor.feedback.back
     ["nicht gewiss"], // candor.factors.pull.not-firm
     ["Eine Antwort aus einer anderen Version dieser Seite"], // candor.outbox.unknown
+    ["Faktor suchen"], // candor.factors.filter
+    [["count"]," von ",["total"]," Faktoren"], // candor.factors.filter.count
+    ["Kein Faktor passt."], // candor.factors.filter.none
   ]),
 };

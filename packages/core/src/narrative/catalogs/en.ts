@@ -363,5 +363,8 @@ export const en: Catalog = {
     ["Back to my answer"], // candor.feedback.back
     ["not certain"], // candor.factors.pull.not-firm
     ["An answer from another version of this page"], // candor.outbox.unknown
+    ["Find a factor"], // candor.factors.filter
+    [["count"]," of ",["total"]," factors"], // candor.factors.filter.count
+    ["No factor matches."], // candor.factors.filter.none
   ]),
 };
