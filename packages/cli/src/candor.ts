@@ -11,6 +11,7 @@ import { predict } from './commands/predict.js';
 import { profile } from './commands/profile.js';
 import { overview, usage } from './help.js';
 import { errorLine } from './output/errorLine.js';
+import { createLineWriter } from './output/lineWriter.js';
 import { version } from './version.js';
 
 const commands: readonly Command[] = [inspect, predict, explain, init, profile, check, audit];
@@ -25,12 +26,14 @@ const debug = debuglog('candor');
  */
 export async function candor(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name = '', ...rest] = argv;
+  // A note that cannot be written is nobody's to hear; it does not end a run whose results can.
+  io.stderr.on('error', () => {});
   try {
-    if (name === '--help' || name === '-h' || name === 'help') return say(io, overview(commands));
-    if (name === '--version' || name === '-v') return say(io, version);
+    if (name === '--help' || name === '-h' || name === 'help') return await say(io, overview(commands));
+    if (name === '--version' || name === '-v') return await say(io, version);
     const command = commands.find((one) => one.name === name);
     if (!command) throw unknownCommand(name);
-    if (rest.includes('--help') || rest.includes('-h')) return say(io, usage(command));
+    if (rest.includes('--help') || rest.includes('-h')) return await say(io, usage(command));
     return await command.run(rest, io);
   } catch (error) {
     // `| head` has seen enough: no failure of ours.
@@ -41,8 +44,10 @@ export async function candor(argv: readonly string[], io: Io): Promise<ExitCode>
   }
 }
 
-function say({ stdout }: Io, text: string): ExitCode {
-  stdout.write(`${text}\n`);
+async function say({ stdout }: Io, text: string): Promise<ExitCode> {
+  const out = createLineWriter(stdout);
+  await out.write(text);
+  await out.close();
   return 0;
 }
 

@@ -4,6 +4,7 @@ import { createAuditVerifier, type AuditEntry, type AuditHead, type AuditVerifie
 import { onOff, text } from '../args/flag.js';
 import { defineCommand } from '../command.js';
 import { openFile } from '../files.js';
+import { createLineWriter } from '../output/lineWriter.js';
 import { quote } from '../output/quote.js';
 
 export const audit = defineCommand({
@@ -19,11 +20,13 @@ export const audit = defineCommand({
     const file = await openFile(path, 'the audit');
     const { tenant, stored, verifier } = await readAudit(path, createInterface({ input: file.createReadStream(), crlfDelay: Infinity }));
     const { head, problems } = verifier.end(...[stored, kept === undefined ? null : headOf(kept)].filter((one) => one !== null));
-    if (json) io.stdout.write(`${JSON.stringify({ tenant, head, problems })}\n`);
+    const out = createLineWriter(io.stdout);
+    if (json) await out.write(JSON.stringify({ tenant, head, problems }));
     else {
-      for (const { code, message } of problems) io.stdout.write(`${message} [${code}]\n`);
-      io.stdout.write(problems.length > 0 ? `${problems.length} problems: this is not the audit that was written\n` : `${head.seq} entries, all as they were written; keep this head elsewhere: ${head.seq}:${head.hash}\n`);
+      for (const { code, message } of problems) await out.write(`${message} [${code}]`);
+      await out.write(problems.length > 0 ? `${problems.length} problems: this is not the audit that was written` : `${head.seq} entries, all as they were written; keep this head elsewhere: ${head.seq}:${head.hash}`);
     }
+    await out.close();
     return problems.length > 0 ? 1 : 0;
   },
 });

@@ -143,9 +143,10 @@ function formatOf({ json, format }: FlagValues<typeof flags>): Format {
   return format ?? (json ? 'json' : 'text');
 }
 
-function refuseUnserved({ background, profile, covers, engine }: FlagValues<typeof flags>): void {
+function refuseUnserved({ rows, background, profile, covers, engine }: FlagValues<typeof flags>): void {
   if (background === undefined && profile === undefined) throw new CandorError('missing-flag', 'reference rows are missing; give --background FILE or --profile FILE');
   if (background !== undefined && profile !== undefined) throw new CandorError('bad-usage', '--background and --profile both hold reference rows; give one of them');
+  if (rows === '-' && background === '-') throw new CandorError('bad-usage', 'standard input cannot hold the cases and the reference rows; name a file for one of them');
   if (covers !== undefined || engine === 'path-dependent') throw new CandorError('not-in-this-version', 'path-dependent values are not in this version; leave --covers out and choose another --engine');
 }
 

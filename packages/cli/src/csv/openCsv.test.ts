@@ -72,7 +72,8 @@ describe('openCsv', () => {
   });
 
   it('gives up on a quote that swallows a megabyte', async () => {
-    expect(await failure('a,b\n1,"', ...Array.from({ length: 40 }, () => '2,3\n'.repeat(10_000)))).toMatch(/^broken-csv: .* never closed/);
+    expect(await failure('a,b\n1,"', ...Array.from({ length: 40 }, () => '2,3\n'.repeat(10_000)))).toMatch(/^broken-csv: .* a row of more than 1000000 characters .* never closed/);
+    expect(await failure('a,b\n1,', 'x'.repeat(1_100_000))).toMatch(/^broken-csv: .* or for a file that is no table/);
   });
 
   it('names the line that is not UTF-8', async () => {

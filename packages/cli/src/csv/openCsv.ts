@@ -22,7 +22,7 @@ export interface Csv {
   readonly records: AsyncIterableIterator<CsvRecord>;
 }
 
-/** A cell longer than this is a quote somebody forgot to close. */
+/** Characters; a row longer than this is most often a quote somebody forgot to close. */
 const LONGEST_RECORD = 1_000_000;
 
 /**
@@ -104,9 +104,16 @@ async function* utf8(source: AsyncIterable<Buffer>, name: string): AsyncGenerato
 const notUtf8 = (name: string, line: number) => new CandorError('not-utf8', `${name}, line ${line}: not UTF-8; save the file as UTF-8`);
 
 function broken(error: CsvError, name: string): CandorError {
-  const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
-  const what = unclosed
-    ? 'a double quote opened here or above is never closed'
-    : 'a double quote stands inside a cell; put the whole cell in double quotes and double the inner ones';
-  return new CandorError('broken-csv', `${name}, line ${Number(error['lines'])}: ${what}`, { cause: error });
+  return new CandorError('broken-csv', `${name}, line ${Number(error['lines'])}: ${whatBroke(error.code)}`, { cause: error });
+}
+
+function whatBroke(code: string): string {
+  switch (code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return 'a double quote opened here or above is never closed';
+    case 'CSV_MAX_RECORD_SIZE':
+      return `a row of more than ${LONGEST_RECORD} characters ends here or below; look for a double quote that is never closed, or for a file that is no table`;
+    default:
+      return 'a double quote stands inside a cell; put the whole cell in double quotes and double the inner ones';
+  }
 }

@@ -35,4 +35,11 @@ describe('createLineWriter', () => {
     await out.write('a');
     await expect(out.close()).rejects.toBe(gone);
   });
+
+  it('says that the results could not be written when the disk is full', async () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    const out = createLineWriter(new Writable({ write: (_, __, done) => done(full) }));
+    await out.write('a');
+    await expect(out.close()).rejects.toMatchObject({ code: 'unwritable-output', message: expect.stringContaining('no space left') });
+  });
 });

@@ -1,4 +1,6 @@
 import type { Writable } from 'node:stream';
+import { CandorError } from '@candor/core';
+import { codeOf, reasonOf } from '../files.js';
 
 /** Lines to a stream, in blocks. */
 export interface LineWriter {
@@ -14,7 +16,8 @@ const PATIENCE = 50; // milliseconds a line may wait for company
 /**
  * Writes lines in blocks and lets the reader set the pace, so that a million rows cost no memory.
  *
- * A write to a pipe that nobody reads any more (`| head`) rejects with the system's `EPIPE`.
+ * A write to a pipe that nobody reads any more (`| head`) rejects with the system's `EPIPE`, any other failed one with
+ * {@link CandorError} `unwritable-output`.
  */
 export function createLineWriter(stream: Writable): LineWriter {
   let held = '';
@@ -27,7 +30,7 @@ export function createLineWriter(stream: Writable): LineWriter {
     const block = held;
     held = '';
     await new Promise<void>((resolve, reject) => {
-      stream.write(block, (error) => (error ? reject(error) : resolve()));
+      stream.write(block, (error) => (error ? reject(failureOf(error)) : resolve()));
     });
     flushed = performance.now();
   };
@@ -39,4 +42,9 @@ export function createLineWriter(stream: Writable): LineWriter {
     },
     close: flush,
   };
+}
+
+function failureOf(error: Error): Error {
+  if (codeOf(error) === 'EPIPE') return error;
+  return new CandorError('unwritable-output', `cannot write the results: ${reasonOf(error)}; what was printed before is incomplete`, { cause: error });
 }
