@@ -1,6 +1,6 @@
 import { log } from '../numeric/log.js';
 import { forwardRows, type Triangle } from './cholesky.js';
-import type { Pairs } from './design.js';
+import { firstPairs, type Pairs } from './design.js';
 import { differencesOf } from './differences.js';
 import { type Factor, factorDifferences } from './factorPairs.js';
 import type { OddPrior } from './oddPrior.js';
@@ -30,7 +30,7 @@ const ALL_AGAIN_ON = 128;
  * @param g - Output-major, `stride` numbers an output.
  */
 export function choosePrior(pairs: Pairs, g: Float64Array, stride: number): ChosenPrior {
-  const few = { ...pairs, n: Math.min(pairs.n, ALIKE_ON) };
+  const few = firstPairs(pairs, Math.min(pairs.n, ALIKE_ON));
   const alike = climb({ decay: 4, linear: 2, power: 0 }, DECAY_AND_LINEAR, null, few, g, stride);
   if (!alike.factor || pairs.n < ALIKE_ON) return { prior: alike.prior, factor: few.n === pairs.n ? alike.factor : null };
   const { values, spreads } = posterior(alike.prior, whiten(alike.prior, few, g, stride, alike.factor));

@@ -69,9 +69,14 @@ export function createDesign(players: number, seed: number): Design {
         sizes = grown(sizes, new Uint16Array(wanted));
       }
       while (n < wanted) push();
-      return { n: wanted, players, width, words: words.subarray(0, wanted * width), sizes: sizes.subarray(0, wanted) };
+      return firstPairs({ n, players, width, words, sizes }, wanted);
     },
   };
+}
+
+/** The first `n` of some pairs, always an object of the same shape: code that meets many shapes is slow. */
+export function firstPairs({ players, width, words, sizes }: Pairs, n: number): Pairs {
+  return { n, players, width, words: words.subarray(0, n * width), sizes: sizes.subarray(0, n) };
 }
 
 /** Pairs of complements whose smaller mate has s players, s = 0..⌊players / 2⌋. */

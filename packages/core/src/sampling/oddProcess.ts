@@ -1,6 +1,6 @@
 import { backward } from './cholesky.js';
 import { choosePrior } from './choosePrior.js';
-import type { Pairs } from './design.js';
+import { firstPairs, type Pairs } from './design.js';
 import { differencesOf } from './differences.js';
 import { factorPairs } from './factorPairs.js';
 import { covariances, type OddPrior } from './oddPrior.js';
@@ -58,7 +58,7 @@ export function createOddProcess(players: number): OddProcess {
       if (chosenOn !== wanted) {
         chosenOn = wanted;
         whitened = null;
-        ({ prior, factor: earlier } = choosePrior({ ...pairs, n: wanted }, g, n));
+        ({ prior, factor: earlier } = choosePrior(firstPairs(pairs, wanted), g, n));
       }
       const factor = earlier?.n === n ? earlier : factorPairs(prior, pairs, earlier);
       whitened = factor && whiten(prior, pairs, g, n, factor, whitened);
