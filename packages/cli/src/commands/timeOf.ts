@@ -1,5 +1,8 @@
 import { CandorError } from '@candor/core';
 
+/** Without an offset an instant would depend on where the command runs. */
+const INSTANT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+
 /**
  * The time that stands in outputs, when it is not to be the clock's.
  *
@@ -10,7 +13,7 @@ import { CandorError } from '@candor/core';
 export function timeOf(given: string | undefined, { SOURCE_DATE_EPOCH }: Readonly<Record<string, string | undefined>>): string | undefined {
   if (given !== undefined) {
     const time = new Date(given);
-    if (!/^\d{4}-\d{2}-\d{2}/.test(given) || Number.isNaN(time.getTime())) throw new CandorError('bad-flag-value', `--time takes a date such as 2026-01-31T09:00:00Z; got ${JSON.stringify(given)}`);
+    if (!INSTANT.test(given) || Number.isNaN(time.getTime())) throw new CandorError('bad-flag-value', `--time takes a date such as 2026-01-31, or an instant with its offset from UTC such as 2026-01-31T09:00:00Z; got ${JSON.stringify(given)}`);
     return time.toISOString();
   }
   if (SOURCE_DATE_EPOCH === undefined || SOURCE_DATE_EPOCH === '') return undefined;

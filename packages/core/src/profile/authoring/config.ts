@@ -6,6 +6,9 @@ import { formatSchema, textSchema } from '../profile.js';
 const finite = z.number();
 const name = z.string().check(z.minLength(1));
 
+/** Without an offset an instant would depend on where the profile is built. */
+const isDate = (text: string) => /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text) && !Number.isNaN(Date.parse(text));
+
 const featureSchema = z.strictObject({
   label: z.optional(textSchema),
   description: z.optional(textSchema),
@@ -93,10 +96,10 @@ export const configSchema = z.strictObject({
   /** What `candor check` fails under, beside the promises of the profile. */
   check: z.optional(z.strictObject(checkLimitsShape)),
   privacy: z.optional(z.enum(['no-rows', 'rows'])),
-  seed: z.optional(z.int()),
+  seed: z.optional(z.int().check(z.gte(0))),
   classes: z.optional(z.array(z.string())),
   outputKind: z.optional(z.enum(['probability', 'logit', 'value'])),
-  createdAt: z.optional(z.string()),
+  createdAt: z.optional(z.string().check(z.refine(isDate, 'a date such as 2026-01-31, or an instant with its offset from UTC such as 2026-01-31T09:00:00Z, is needed'))),
   limits: z.optional(z.array(z.strictObject({ when: z.record(z.string(), z.unknown()), text: textSchema, owner: z.optional(z.string()), until: z.optional(z.string()) }))),
   actions: z.optional(z.record(z.string(), z.strictObject({ mutable: z.boolean(), direction: z.optional(z.enum(['up', 'down'])), min: z.optional(finite), max: z.optional(finite), step: z.optional(finite) }))),
   reasonCodes: z.optional(z.record(z.string(), z.unknown())),

@@ -24,7 +24,16 @@ it('an unknown key is named with its place and the nearest known one', () => {
 it('a wrong value is named with its place', () => {
   expect(refusal({ ...least, alphas: [2] })).toMatchObject({ code: 'bad-config', message: expect.stringContaining('"alphas.0"') });
   expect(refusal({ ...least, model: 3 }).message).toContain('"model"');
+  expect(refusal({ ...least, seed: -1 }).message).toBe('"seed" is -1; at least 0 is needed');
   expect(refusal([])).toMatchObject({ code: 'bad-config' });
+});
+
+it.each(['2026-01-31', '2026-01-31T09:00:00Z', '2026-01-31T09:00+05:30'])('%s says when a profile was made', (createdAt) => {
+  expect(parseConfig({ ...least, createdAt }).createdAt).toBe(createdAt);
+});
+
+it.each(['yesterday', '', '2026-13-01', '2026-01-31T09:00:00', '31.01.2026'])('%j does not', (createdAt) => {
+  expect(refusal({ ...least, createdAt })).toMatchObject({ code: 'bad-config', message: expect.stringContaining('"createdAt" is') });
 });
 
 it('cut-offs ascend, only the last is open, and the adverse outcome is one of them', () => {
