@@ -16,7 +16,8 @@ export const asked: Questions[] = [
   ofGivenPredictions(40, { budget: 2048, tolerance: 0, seed: 11 }),
 ];
 
-function ofDesk(desk: string, n: number): Pick<Questions, 'modelUrl' | 'profileUrl' | 'rows'> {
+/** The first rows of a desk of the demo. */
+export function ofDesk(desk: string, n: number): Pick<Questions, 'modelUrl' | 'profileUrl' | 'rows'> {
   return { modelUrl: `/demo/${desk}/model.onnx`, profileUrl: `/demo/${desk}/profile.json`, rows: readCsv(`${root}demo/${desk}/rows.csv`).slice(0, n).map(asNumbers) };
 }
 
@@ -24,7 +25,8 @@ function asNumbers(row: Record<string, string>): Row {
   return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell === '' ? null : Number.isNaN(Number(cell)) ? cell : Number(cell)]));
 }
 
-function ofFixture(name: string, n: number): Pick<Questions, 'modelUrl' | 'rows' | 'background' | 'read'> {
+/** Rows of a fixture, over 20 of its background. */
+export function ofFixture(name: string, n: number): Pick<Questions, 'modelUrl' | 'rows' | 'background' | 'read'> {
   const folder = `/packages/core/fixtures/${name}`;
   const golden = JSON.parse(readFileSync(`${root}${folder.slice(1)}/golden.json`, 'utf8')) as { features: { name: string }[]; background: { rows: (number | null)[][] }; explained: { rows: (number | null)[][] } };
   const features = golden.features.map((feature) => feature.name);
