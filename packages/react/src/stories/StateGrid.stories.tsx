@@ -14,10 +14,10 @@ const grid = (component: string): Story => ({
       {(Object.keys(states) as StateName[]).map((state) => {
         const cell = columns[component]!.cells[state];
         return (
-          <div key={state} className="story-cell" data-cell-state={state}>
+          <article key={state} className="story-cell" data-cell-state={state}>
             <p className="story-state">{state}{cell === 'shown' ? '' : ` — ${cell}`}</p>
             {cell === 'shown' && <StateCell component={component} state={state} />}
-          </div>
+          </article>
         );
       })}
     </>

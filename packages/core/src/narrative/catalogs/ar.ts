@@ -13,7 +13,7 @@ export const ar: Catalog = {
     [["value","tag",[["name"]," ",["version"]]]], // candor.meta.version
     [["value","tag",[["name"]]],"، اليوم ",["time"]], // candor.meta.today
     [["value","tag",[["name"]]],"، ",["date"],"، ",["time"]], // candor.meta.date
-    [["value","tag",[["model"]]],". التقدير ",["number","tag",[["estimate"]]],"."], // candor.meta.estimate
+    [["value","tag",["‏",["model"]]],". التقدير ",["number","tag",[["estimate"]]],"."], // candor.meta.estimate
     [["count"]," من ",["base"]], // candor.frequency
     [["count","plural",0,{"zero":["لا شيء آخر"],"one":[["#"]," آخر"],"two":[["#"]," آخران"],"few":[["#"]," أخرى"],"many":[["#"]," أخرى"],"other":[["#"]," أخرى"]}]], // candor.places.more
     ["الحد ",["limit"]], // candor.range.limit
