@@ -33,12 +33,17 @@ export async function forestTruth({ parts }, x, background) {
 }
 
 /**
- * Values of the probability σ(Σ parts), also where 2^M is out of reach.
+ * Values of the probability σ(Σ parts), also where 2^M is out of reach; one part is enumerated.
  *
  * On the margins that occur, σ(m) - 1/2 = Σ_w a_w sin(w m) to 1e-8, and e^{iwm} is a product over the blocks. The
  * Shapley values of a product game need, per block, only sums over the coalitions of each size.
  */
 export function probabilityTruth({ nFeatures, parts }, x, background) {
+  if (parts.length === 1) {
+    const v = new Float64Array(2 ** nFeatures);
+    for (const b of background) coalitionMargins(parts[0], x, b).forEach((margin, S) => { v[S] += 1 / (1 + Math.exp(-margin)) / background.length; });
+    return shapley(v, nFeatures);
+  }
   const phi = new Float64Array(nFeatures);
   for (const b of background) {
     const blocks = parts.map((part) => ({ columns: part.columns, margins: coalitionMargins(part, x, b) }));
