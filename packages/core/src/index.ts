@@ -23,6 +23,7 @@ export {
   profileSchema, PROFILE_VERSION,
   type Card, type Decision, type Format, type Outcome, type Presentation, type Profile, type ProfileFeature, type Text,
 } from './profile/profile.js';
+export { feedbackEventSchema, type FeedbackEvent } from './feedback/feedbackEvent.js';
 export { sentenceText, type Direction, type Narrative, type Notice, type Reason, type Sentence, type SentencePart, type Strength } from './narrative/narrative.js';
 export { narrate } from './narrative/narrate.js';
 export { stepWords, type StepWords } from './narrative/stepWords.js';
