@@ -35,6 +35,8 @@ export interface Unexplained {
 const INFLATION = 1.15;
 /** Pairs the prior is chosen on, for a fit to so many or more; fewer than 96 are all asked. It costs less than their factor. */
 const CHOSEN_ON = [[512, 256], [256, 128], [0, 96]] as const;
+/** Players whose triples are soon all met: what is left of the error is the prior's, and 128 pairs choose it better than 96. */
+const FEW_PLAYERS = 14;
 
 /**
  * Shapley values as the posterior mean of an odd Gaussian process, and their 95% bands.
@@ -53,7 +55,7 @@ export function createOddProcess(players: number): OddProcess {
   return {
     fit(pairs, g) {
       const { n } = pairs;
-      const wanted = Math.min(n, CHOSEN_ON.find(([least]) => n >= least)![1]);
+      const wanted = Math.min(n, CHOSEN_ON.find(([least]) => n >= (players <= FEW_PLAYERS ? least / 2 : least))![1]);
       let earlier = whitened?.factor ?? null;
       if (chosenOn !== wanted) {
         chosenOn = wanted;
