@@ -50,6 +50,8 @@ export async function openModel(flags: ModelFlags, io: Io, { columns, profile, t
   }
 
   const { label, task, classes: known } = model.output;
+  if (outputKind && label !== undefined) note(io, `--output-kind ${outputKind} is not used: the graph has a label output, and its numbers need no name`);
+  if (classes && task === 'regression') note(io, `--classes ${classes.join(',')} is not used: the output is taken as an amount; if it is a probability or a logit, say so with --output-kind`);
   if (label === undefined && task !== 'regression') {
     if (classes) note(io, `nothing in the graph confirms the class names ${classes.join(', ')}`);
     else if (target !== undefined && task === 'binary' && !known?.includes(target)) {
