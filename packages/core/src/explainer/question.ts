@@ -20,14 +20,14 @@ export const defaultScale = (model: Model): Scale => (model.output.kind === 'val
  * @throws {@link CandorError} `unknown-target` when the graph has no such class or output.
  */
 export function chooseTarget(model: Model, target: string | undefined, predicted: string | undefined): Target {
-  const { task, classes, names } = model.output;
+  const { task, classes, score, names = [score] } = model.output;
   const known = task === 'regression' ? names : classes;
   if (target !== undefined) {
     const byName = known?.indexOf(target) ?? -1;
     if (byName >= 0) return { output: byName, name: target };
     const byIndex = task === 'regression' && /^\d+$/.test(target) ? Number(target) : -1;
     if (byIndex >= 0 && byIndex < (known?.length ?? 1)) return { output: byIndex, name: known?.[byIndex] ?? target };
-    throw new CandorError('unknown-target', `the model has no ${task === 'regression' ? 'output' : 'class'} "${target}"; it has ${known?.join(', ') ?? 'a single output'}`);
+    throw new CandorError('unknown-target', `the model has no ${task === 'regression' ? 'output' : 'class'} "${target}"; it has ${known?.join(', ') ?? 'none that are named'}`);
   }
   if (task === 'regression') return known && known.length > 1 ? { output: 0, name: known[0]! } : { output: 0 };
   const output = task === 'binary' ? 1 : Math.max(0, classes?.indexOf(predicted ?? '') ?? 0);
