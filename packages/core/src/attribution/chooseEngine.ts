@@ -27,7 +27,7 @@ export function chooseEngine(output: ExplainedOutput, players: () => number, n: 
   const able: Engine[] = isRescalable(output) ? [...exact, 'rescale', 'sample'] : [...exact, 'sample'];
   if (able.includes(engine)) return engine;
   throw new CandorError('engine-not-applicable',
-    `engine "${engine}" cannot serve this model on the ${scale} scale (${M} features differ from the background, ${n} background rows, budget ${budget}); ${able.join(', ')} can`);
+    `engine "${engine}" cannot serve this model on the ${scale} scale (${M} features differ from the background, ${n} background rows, budget ${budget}); ${able.join(', ')} can${engine === 'enumerate' && M <= ENUMERATED_PLAYERS ? `; it can with a budget of ${2 ** M}` : ''}`);
 }
 
 function exactEngines({ additive, links }: ExplainedOutput, M: number, n: number, budget: number): Engine[] {

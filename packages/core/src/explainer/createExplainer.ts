@@ -10,6 +10,7 @@ import { profileSha256 } from '../profile/integrity.js';
 import { judgeCase } from '../profile/judgeCase.js';
 import type { Profile } from '../profile/profile.js';
 import { aboutOf } from './aboutOf.js';
+import { assertReturned } from './assertReturned.js';
 import { batches } from './batches.js';
 import { blackBoxEngines } from './blackBoxEngines.js';
 import { contextOf } from './contextOf.js';
@@ -104,7 +105,7 @@ export function createExplainer({ model, profile, background, predictor, problem
     for (const [i, one] of asked.entries()) {
       options.signal?.throwIfAborted();
       const answer = answers?.[i] ?? await engines.explain(one.checked, one.question).catch((error: unknown) => { throw placed(error, start + i); });
-      yield assemble(one, answer, options);
+      yield named(start + i, true, () => assemble(one, answer, options));
     }
   }
 
@@ -113,11 +114,9 @@ export function createExplainer({ model, profile, background, predictor, problem
     const context = contextOf(row, profile, options.context);
     const values = Array.from(answer.values);
     const shown = { scale, value: answer.prediction, ...(label === undefined ? {} : { label }), ...(target === undefined ? {} : { target }) };
-    const judged = profile && judgeCase(profile, { row: checked, prediction: shown, probabilities, context, influence: values });
     const returned = scale === 'margin' ? undefined : (prediction.value ?? probabilities?.[target ?? ''] ?? Object.values(prediction.values ?? {})[output]);
-    if (returned !== undefined && !Number.isFinite(returned)) {
-      throw new CandorError('non-finite-output', `the model returns ${returned} for this row, which cannot be shared out; look for missing values that it does not impute and for numbers too large for it`);
-    }
+    assertReturned(returned, model.output.kind);
+    const judged = profile && judgeCase(profile, { row: checked, prediction: shown, probabilities, context, influence: values });
     const { name: modelName = model.name, version: modelVersion } = profile?.card ?? {};
     return {
       version: EXPLANATION_VERSION,
