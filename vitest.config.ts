@@ -24,6 +24,7 @@ const projects: TestProjectConfiguration[] = [
     test: {
       name: 'node',
       environment: 'node',
+      setupFiles: ['./vitest.seed.ts'],
       include: ['{packages,apps}/*/src/**/*.test.ts', 'apps/*/*.test.ts', 'tests/*.test.ts', 'scripts/*.test.ts', 'benchmarks/**/*.test.ts'],
       exclude: notHere,
       testTimeout: 60_000,
@@ -36,7 +37,7 @@ const projects: TestProjectConfiguration[] = [
     test: {
       name: 'dom',
       environment: 'jsdom',
-      setupFiles: ['./vitest.setup.ts'],
+      setupFiles: ['./vitest.seed.ts', './vitest.setup.ts'],
       include: ['{packages,apps}/*/src/**/*.test.tsx'],
       exclude: notHere,
     },

@@ -96,7 +96,8 @@ function middleOf(quantiles: readonly number[], i: number, count: number): numbe
   return interpolate(quantiles[below]!, quantiles[Math.min(below + 1, n - 1)]!, position * (n - 1) - below);
 }
 
-const interpolate = (a: number, b: number, t: number): number => a + (b - a) * t;
+/** Two products, since the difference of two huge numbers overflows. */
+const interpolate = (a: number, b: number, t: number): number => a * (1 - t) + b * t;
 
 /** A value on the cut-off belongs beyond it, whatever rounding says. */
 function columnOf(distance: number, column: number, split: boolean, beyond: boolean): number {
