@@ -38,8 +38,9 @@ export function resolve(inputs = {}, resolver = read('candor.resolver.json')) {
   return tokens;
 }
 
-/** A token's value as CSS writes it. */
+/** A token's value as CSS writes it; one that stands for another, `{color.fg}`, is that one's custom property. */
 export function cssValue({ type, value }) {
+  if (isAlias(value)) return `var(--candor-${value.slice(1, -1).replaceAll('.', '-')})`;
   switch (type) {
     case 'color': return value.hex;
     case 'dimension': case 'duration': return `${value.value}${value.unit}`;
@@ -59,6 +60,7 @@ export function tokenFiles() {
   ]);
 }
 
+const isAlias = (value) => typeof value === 'string' && /^\{[a-z0-9.-]+\}$/u.test(value);
 const defined = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 const isColour = ([, { type }]) => type === 'color';
 const declarations = (tokens, indent) => [...tokens].map(([path, token]) => `${indent}--candor-${path}: ${typeof token === 'string' ? token : cssValue(token)};`).join('\n');
@@ -69,6 +71,7 @@ const changed = (tokens, base) => [...tokens].filter(([path, token]) => cssValue
 function styleSheet(light, dark) {
   const themed = (theme, name, indent) => declarations([...[...theme].filter(isColour), ['color-scheme', name]], indent);
   const forced = [...light].filter(isColour).map(([path, token]) => [path, token.forced]);
+  const contrast = (indent) => declarations(changed(resolve({ contrast: 'more' }), light), indent);
   const density = (name) => `  :where([data-candor-density='${name}']) {\n${declarations(changed(resolve({ density: name }), light), '    ')}\n  }`;
   return `/* ${made} */
 @layer candor.tokens {
@@ -91,6 +94,17 @@ ${themed(dark, 'dark', '      ')}
 
   :where([data-candor-theme='dark']) {
 ${themed(dark, 'dark', '    ')}
+  }
+
+  @media (prefers-contrast: more) {
+    :where(:root, :host, [data-candor-theme]) {
+${contrast('      ')}
+    }
+  }
+
+  /* A theme inside the wish sets its own colours again, so the wish is repeated there. */
+  :where([data-candor-contrast='more'], [data-candor-contrast='more'] [data-candor-theme]) {
+${contrast('    ')}
   }
 
   @media (forced-colors: active) {

@@ -19,6 +19,10 @@ describe('tokens', () => {
       expect(path).toMatch(/^[a-z0-9-]+$/u);
       switch (type) {
         case 'color': {
+          if (typeof value === 'string') {
+            expect([...resolve().keys()], `${path} stands for ${value}`).toContain(value.slice(1, -1).replaceAll('.', '-'));
+            break;
+          }
           expect(value).toEqual({ colorSpace: 'srgb', components: [expect.any(Number), expect.any(Number), expect.any(Number)], hex: expect.stringMatching(/^#[0-9a-f]{6}$/u) });
           // Tools read the components, our style sheet the hex: they name one colour.
           const { components, hex } = value as { components: number[]; hex: string };
@@ -55,6 +59,16 @@ describe('tokens', () => {
     const changes = (inputs: Record<string, string>) => [...written(inputs)].filter(([path, value]) => value !== written({}).get(path));
     expect(changes({ density: 'compact' })).toEqual([['target-min', '24px']]);
     expect(changes({ motion: 'reduced' })).toEqual([['motion-fast', '0ms'], ['motion-slow', '0ms']]);
+  });
+
+  it('more contrast lends the firmness of the text to what is softer, in either theme, and changes no ground', () => {
+    const more = [...tokensOf(read('more-contrast.tokens.json'))];
+    expect(more.map(([path]) => path)).toEqual(['color-fg-muted', 'color-border', 'color-band', 'color-caution-fg', 'color-danger-fg', 'color-success-fg']);
+    for (const theme of ['light', 'dark']) {
+      const tokens = resolve({ theme, contrast: 'more' });
+      for (const [path] of more) expect(cssValue(tokens.get(path)), path).toBe('var(--candor-color-fg)');
+      expect(tokens.get('color-bg')).toEqual(resolve({ theme }).get('color-bg'));
+    }
   });
 
   it('an input that the resolver does not know is refused by name', () => {

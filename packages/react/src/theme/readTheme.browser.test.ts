@@ -31,6 +31,24 @@ describe('readTheme', () => {
     expect([...new Set(checkContrast(theme).unreadable.map(({ ink }) => ink))]).toEqual(['fg-muted', 'border']);
   });
 
+  it('a wish for more contrast reaches every theme inside it, and what was soft is as firm as the text', () => {
+    const wish = document.createElement('div');
+    wish.dataset['candorContrast'] = 'more';
+    document.body.append(wish);
+    for (const theme of ['light', 'dark']) {
+      const inner = document.createElement('div');
+      inner.dataset['candorTheme'] = theme;
+      wish.append(inner);
+      const { fg, bg, border, band, 'fg-muted': muted } = readTheme(inner);
+      expect(toHex(readColour(bg).rgb)).toBe((theme === 'dark' ? dark : light).bg);
+      expect([muted, border, band]).toEqual([fg, fg, fg]);
+      const usual = checkContrast(theme === 'dark' ? dark : light).lowest;
+      const more = checkContrast(readTheme(inner), { base: theme as 'light' | 'dark' }).lowest;
+      expect(more.shape).toBeGreaterThan(usual.shape);
+      expect(more.text).toBeGreaterThanOrEqual(usual.text);
+    }
+  });
+
   it('a theme around an automatic one in a light system does not reach into it', () => {
     const night = place('dark');
     const inner = document.createElement('div');
