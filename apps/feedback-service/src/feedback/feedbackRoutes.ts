@@ -4,6 +4,7 @@ import { caseSchema, caseView } from '../cases/caseView.js';
 import { roles } from '../http/principal.js';
 import { HttpProblem } from '../http/problem.js';
 import { defineRoute, json } from '../http/route.js';
+import { likePart } from '../store/likePart.js';
 
 const entry = z.object({
   feedbackId: z.uuid(), reference: z.string(), type: z.string(), predictionId: z.string(), receivedAt: z.iso.datetime(),
@@ -45,7 +46,7 @@ export const feedbackRoutes = [
       if (query.until !== undefined) found = found.where('received_at', '<', new Date(query.until));
       if (query.feature !== undefined) found = found.where(sql<boolean>`data @> ${JSON.stringify({ items: [{ feature: query.feature }] })}::jsonb`);
       if (query.text !== undefined) {
-        const like = `%${query.text.replace(/[\\%_]/g, String.raw`\$&`)}%`;
+        const like = likePart(query.text);
         found = found.where(sql<boolean>`(data ->> 'comment' ilike ${like} or data -> 'escalation' ->> 'question' ilike ${like})`);
       }
       if (query.before !== undefined) found = found.where('position', '<', query.before);

@@ -111,6 +111,27 @@ export function describeService(name: string, open: () => Promise<{ location: St
       expect((await (await service.as('reviewer'))('GET', '/v1/cases?due=overdue')).text).toContain(question.id);
     });
 
+    it('finds cases by what was asked, and counts those that are open, mine, nobody’s and late', async () => {
+      const [ida, ruth, ruben] = await Promise.all([service.as('officer', 'ida', 'queue'), service.as('reviewer', 'ruth', 'queue'), service.as('reviewer', 'ruben', 'queue')]);
+      const questions = ['Was 50% of the fleece counted?', 'Which wall?', 'Which_roof?'].map((question, i) => questionOf(`bed-${i}`, 'anybody', question));
+      for (const question of questions) await post(ida, question);
+      await ruth('POST', `/v1/cases/${questions[0]!.id}/acts`, { act: 'take' });
+      const found = async (query: string, who = ruth) => {
+        const { cases, total, counts } = (await who('GET', `/v1/cases?${query}`)).json;
+        return [cases!.map(({ predictionId }) => predictionId), total, counts];
+      };
+      const now = { open: 3, mine: 1, unassigned: 2, overdue: 0 };
+      expect(await found('text=0%25%20OF')).toEqual([['bed-0'], 1, now]);
+      expect(await found('text=h_')).toEqual([['bed-2'], 1, now]);
+      expect(await found('text=bed-1&limit=1')).toEqual([['bed-1'], 1, now]);
+      expect((await found('limit=1'))[1]).toBe(3);
+      expect((await found('holder=nobody', ruben))[2]).toEqual({ ...now, mine: 0 });
+      await ruth('POST', `/v1/cases/${questions[0]!.id}/acts`, { act: 'resolve', outcome: 'upheld', note: 'All of it.' });
+      service.clock = minutes(service.clock, 60 * 9);
+      expect(await found('due=overdue&limit=1')).toEqual([[expect.stringMatching(/^bed-[12]$/)], 2, { open: 2, mine: 0, unassigned: 2, overdue: 2 }]);
+      expect((await found('state=resolved'))[0]).toEqual(['bed-0']);
+    });
+
     it('amends and withdraws by further events, and never what is not there, or another person’s', async () => {
       const [ida, jon] = await Promise.all([service.as('officer', 'ida'), service.as('officer', 'jon')]);
       const first = eventOf({ verdict: 'disagree', items: [{ about: 'whole' }], comment: 'Too 100% sure_.' }, { prediction: 'plot-amend' });

@@ -24,6 +24,9 @@ export interface Answer {
   readonly holder?: string;
   readonly secret?: string;
   readonly cases?: readonly Answer[];
+  readonly predictionId?: string;
+  readonly total?: number;
+  readonly counts?: object;
   readonly feedback?: readonly Answer[];
   readonly case?: Answer;
   readonly steps?: readonly { readonly act: string; readonly role: string }[];
