@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { modulesOf } from './modules.mjs';
 
 const here = fileURLToPath(new URL('..', import.meta.url));
 /** Package exports that lead to our sources, so that nothing needs a build. */
@@ -15,11 +16,12 @@ export const PUBLISHED = ['module', 'browser', 'production'];
  * query library stand outside.
  *
  * @param {string} source - A module that re-exports what is weighed.
- * @param {{ folder?: string, conditions?: readonly string[] }} [options] - Where packages are resolved from (the
- *   repository), and by which conditions (`SOURCES`).
- * @returns {Promise<{ start: number, all: number }>} `start`: the entry and all it imports; `all`: the chunks that load on demand, too.
+ * @param {{ folder?: string, conditions?: readonly string[], modules?: boolean }} [options] - Where packages are resolved
+ *   from (the repository), by which conditions (`SOURCES`), and whether each module is weighed, which takes a second.
+ * @returns {Promise<{ start: number, all: number, modules: import('./modules.mjs').ModuleCost[] }>} `start`: the entry
+ *   and all it imports; `all`: the chunks that load on demand, too.
  */
-export async function weigh(source, { folder = here, conditions = SOURCES } = {}) {
+export async function weigh(source, { folder = here, conditions = SOURCES, modules = false } = {}) {
   const root = mkdtempSync(join(folder, '.size-'));
   try {
     const entry = join(root, 'entry.ts');
@@ -32,6 +34,7 @@ export async function weigh(source, { folder = here, conditions = SOURCES } = {}
       build: {
         write: false,
         minify: true,
+        sourcemap: modules ? 'hidden' : false,
         modulePreload: { polyfill: false },
         // Not library mode: it keeps the white space of ES modules, which no page loads.
         rolldownOptions: { input: entry, preserveEntrySignatures: 'strict', external: [/^react/, /^@tanstack\/react-query/] },
@@ -45,7 +48,7 @@ export async function weigh(source, { folder = here, conditions = SOURCES } = {}
       for (const name of chunk.imports) follow(chunks.get(name));
     };
     for (const chunk of chunks.values()) if (chunk.isEntry) follow(chunk);
-    return { start: bytesOf(started), all: bytesOf(chunks.values()) };
+    return { start: bytesOf(started), all: bytesOf(chunks.values()), modules: modules ? modulesOf([...chunks.values()]) : [] };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

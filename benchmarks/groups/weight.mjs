@@ -10,13 +10,15 @@ const budgets = [
   ['U1.display', 'the React display set', 25_000, `export { CandorProvider, Explanation } from '@candor/react';`],
 ];
 
-export async function* rows() {
+/** @param {{ modules?: boolean }} [options] - `modules`: with a figure for each module that weighs most. */
+export async function* rows({ modules = false } = {}) {
   const { folder, remove } = installPacked(['core', 'charts', 'react']);
   try {
     for (const [id, what, limit, source] of budgets) {
-      const { start, all } = await weigh(source, { folder, conditions: PUBLISHED });
+      const { start, all, modules: costs } = await weigh(source, { folder, conditions: PUBLISHED, modules });
       yield { id, what: `${what}, bytes, chunks on demand included`, value: all, op: '<=', limit };
       if (start < all) yield { id: `${id}.start`, what: `${what}, bytes before anything is loaded on demand`, value: start };
+      for (const { module, gzip } of costs.slice(0, 40)) yield { id: `${id}.module`, what: module, value: gzip };
     }
   } finally {
     remove();
