@@ -45,6 +45,7 @@ export { contextKey } from './profile/contextKey.js';
 export { readModel } from './model/readModel.js';
 export { describeModel, type ModelDescription } from './model/describeModel.js';
 export { readExplanation } from './explanation/readExplanation.js';
+export { assertShowable } from './explanation/assertShowable.js';
 export { completeScores } from './model/completeScores.js';
 export { checkRow } from './model/checkRow.js';
 export { createNativePredictor } from './model/nativePredictor.js';
