@@ -68,7 +68,7 @@ const storybookDir = fileURLToPath(new URL('.storybook', import.meta.url));
 if (existsSync(`${storybookDir}/main.ts`)) {
   projects.push({
     plugins: [storybookTest({ configDir: storybookDir })],
-    test: { name: 'storybook', browser: browser() },
+    test: { name: 'storybook', setupFiles: ['./vitest.storybook.ts'], browser: browser() },
   });
 }
 

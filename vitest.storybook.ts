@@ -1,0 +1,10 @@
+import { afterEach } from 'vitest';
+import { underEveryLayout } from './packages/react/src/testing/underEveryLayout.js';
+
+// What a story's play leaves on the page can be read at every width, at twice the text and with the widest spacing.
+afterEach(() => {
+  const place = document.querySelector<HTMLElement>('.story-place');
+  if (!place) throw new Error('the story stands in no .story-place; the decorator of .storybook/preview.tsx draws one');
+  const faults = underEveryLayout(place);
+  if (faults.length > 0) throw new Error(`laid out wrongly:\n${faults.join('\n')}`);
+});
