@@ -20,7 +20,8 @@ export { auditHash, createAuditVerifier, emptyAudit, type AuditEntry, type Audit
 export { canonicalJson } from './explanation/canonical.js';
 export { sha256 } from './numeric/sha256.js';
 export { snapshotHash } from './feedback/snapshotHash.js';
-export { createOutbox, type Outbox, type OutboxOptions, type OutboxState, type SenderState } from './feedback/createOutbox.js';
+export { createOutbox, type Outbox, type OutboxOptions, type OutboxState, type OutboxWarning, type SenderState } from './feedback/createOutbox.js';
 export { createMemoryStorage } from './feedback/createMemoryStorage.js';
+export { sealedStorage, type OutboxCipher } from './feedback/sealedStorage.js';
 export { deliveryOf, type HttpAnswer } from './feedback/deliveryOf.js';
 export { systemClock } from './feedback/systemClock.js';

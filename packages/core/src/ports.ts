@@ -30,14 +30,16 @@ export type Outputs = ArrayLike<number> | ArrayLike<ArrayLike<number>>;
 export interface OutboxStorage {
   /** False when records die with the page (memory fallback): the interface says so. Known once a call has resolved. */
   readonly durable: boolean;
-  /** All records by ascending `sequence`. */
+  /** Records that are here and cannot be opened: encrypted under another key. Known once `list` has resolved. */
+  readonly unreadable?: number;
+  /** All records by ascending `sequence`, but those that cannot be opened. */
   list(): Promise<OutboxRecord[]>;
   /**
    * Adds a record at the end of the queue and gives it its `sequence`, in one step that no other
    * tab can come between. A second record of the same id is not added: the first is returned.
    */
   append(record: NewOutboxRecord): Promise<OutboxRecord>;
-  /** Replaces the record of this id. Only the tab that sends calls it. */
+  /** Replaces the record of this id; one that was removed meanwhile stays removed. Only the tab that sends calls it. */
   put(record: OutboxRecord): Promise<void>;
   remove(id: string): Promise<void>;
 }

@@ -71,7 +71,7 @@ describe('a feedback client', () => {
     };
     const clients = [tab({ transport }), tab({ transport }), tab({ transport })];
     const ids: string[] = [];
-    for (let i = 0; i < 9; i++) ids.push((await clients[i % 3]!.submit(agree, someSubject())).id);
+    for (let i = 0; i < 9; i++) ids.push((await clients[i % 3]!.submit({ ...agree, comment: `answer ${i}` }, someSubject())).id);
     for (const client of clients) await until(client, allAre('sent', 9));
     expect(sent).toEqual(ids);
   });
@@ -145,6 +145,62 @@ describe('a feedback client', () => {
     await expect(client.submit({ ...agree, comment: 'x'.repeat(2001) }, someSubject())).rejects.toThrow(expect.objectContaining({ code: 'invalid-draft' }));
     await client.ready;
     expect(client.getState().records).toEqual([]);
+  });
+
+  it('the same answer given offline in two tabs that are closed is one record and one receipt', async () => {
+    setOnline(false);
+    const [first, second] = [tab({ transport: accept }), tab({ transport: accept })];
+    const disagree = { kind: 'opinion', verdict: 'disagree', items: [{ about: 'whole' }] } as const;
+    const ids = await Promise.all([first.submit(disagree, { ...someSubject(), shown: { at: '2026-03-02T09:00:00Z' } }), second.ready]).then(([{ id }]) => [id]);
+    ids.push((await second.submit(disagree, { ...someSubject(), shown: { at: '2026-03-02T09:04:00Z' } })).id);
+    expect(new Set(ids).size).toBe(1);
+    first.dispose();
+    second.dispose();
+    setOnline(true);
+    const sent = vi.fn<Transport>(accept);
+    const later = tab({ transport: sent });
+    await until(later, allAre('sent', 1));
+    expect(sent).toHaveBeenCalledTimes(1);
+    expect(later.getState().records[0]).toMatchObject({ id: ids[0], receipt: { feedbackId: ids[0] } });
+  });
+
+  it('reset asks when unsent answers remain, and forgets everything in every tab when told to', async () => {
+    const hanging: Transport = (_record, { signal }) => new Promise((_resolve, reject) => { signal?.addEventListener('abort', () => reject(signal.reason as Error)); });
+    const [sender, other] = [tab({ transport: hanging }), tab({ transport: hanging })];
+    await sender.submit(agree, someSubject());
+    await until(sender, ({ records }) => records[0]?.state === 'sending');
+    await until(other, ({ records }) => records.length === 1);
+    expect(await other.reset(), 'nobody was asked').toBe(false);
+    const ask = vi.fn<(unsent: number) => boolean>().mockReturnValueOnce(false).mockReturnValue(true);
+    expect(await other.reset({ ask })).toBe(false);
+    expect(ask).toHaveBeenCalledWith(1);
+    expect(await createIndexedDbStorage({ name }).list()).toHaveLength(1);
+    expect(await other.reset({ ask })).toBe(true);
+    for (const client of [sender, other]) await until(client, ({ records }) => records.length === 0);
+    expect(await createIndexedDbStorage({ name }).list()).toEqual([]);
+    expect(await sender.reset(), 'nothing remains: nobody need be asked').toBe(true);
+  });
+
+  it('with a cipher nothing that was said lies open in the browser, and another person’s client leaves it closed', async () => {
+    const cipherOf = (key: number) => ({
+      seal: async (text: string) => `${key}:${Array.from(text, (letter) => (letter.charCodeAt(0) ^ key).toString(36)).join(' ')}`,
+      open: async (sealed: string) => {
+        const [mark, rest] = sealed.split(':');
+        if (Number(mark) !== key) throw new Error('another key');
+        return String.fromCharCode(...rest!.split(' ').map((code) => Number.parseInt(code, 36) ^ key));
+      },
+    });
+    const ida = tab({ cipher: cipherOf(77) });
+    const { id } = await ida.submit({ ...agree, comment: 'in confidence' }, someSubject());
+    expect(JSON.stringify(await createIndexedDbStorage({ name }).list())).not.toContain('confidence');
+    ida.dispose();
+    const jon = tab({ transport: accept, cipher: cipherOf(78) });
+    await jon.ready;
+    expect(jon.getState()).toMatchObject({ records: [], problem: { code: 'outbox-sealed' } });
+    jon.dispose();
+    const again = tab({ transport: accept, cipher: cipherOf(77) });
+    await until(again, allAre('sent', 1));
+    expect(again.getState().records[0]).toMatchObject({ id, event: { data: { comment: 'in confidence' } } });
   });
 
   it('a dismissed receipt is gone in every tab', async () => {

@@ -1,6 +1,6 @@
 import {
-  createFeedbackEvent, createOutbox, readFeedbackEvent, systemClock,
-  type Clock, type FeedbackClient, type FeedbackRecord, type FeedbackState, type OutboxRecord, type OutboxStorage, type Redaction, type Transport,
+  createFeedbackEvent, createOutbox, readFeedbackEvent, sealedStorage, systemClock,
+  type Clock, type FeedbackClient, type FeedbackRecord, type FeedbackState, type OutboxCipher, type OutboxRecord, type OutboxStorage, type Redaction, type Transport,
 } from '@candor/core/feedback';
 import { createHttpTransport, type HttpTransportOptions } from './createHttpTransport.js';
 import { createIndexedDbStorage } from './createIndexedDbStorage.js';
@@ -12,6 +12,8 @@ export interface FeedbackClientOptions extends Partial<Pick<HttpTransportOptions
   /** How events leave, in place of HTTP. Without this and `endpoint` answers are kept and wait. */
   transport?: Transport;
   storage?: OutboxStorage;
+  /** Encrypts what waits on the device; with a key for each person, one cannot read what another left. */
+  cipher?: OutboxCipher;
   /** What may be sent beside ids and the verdict. */
   redact?: Redaction;
   /** Tells applications of one origin apart: names the database, the lock and the channel. */
@@ -33,7 +35,7 @@ export interface FeedbackClientOptions extends Partial<Pick<HttpTransportOptions
  * by its key. Answers that could only be kept in memory are sent by the tab that holds them.
  */
 export function createFeedbackClient({
-  endpoint, headers, credentials, redact, actor, name = 'candor',
+  endpoint, headers, credentials, cipher, redact, actor, name = 'candor',
   transport = endpoint === undefined ? undefined : createHttpTransport({ endpoint, ...(headers && { headers }), ...(credentials && { credentials }) }),
   storage = createIndexedDbStorage({ name }), source = location.origin, clock = systemClock, random = Math.random,
 }: FeedbackClientOptions = {}): FeedbackClient {
@@ -48,7 +50,7 @@ export function createFeedbackClient({
     'sign-in': () => setElsewhere(true),
     'signed-in': () => setElsewhere(false),
   });
-  const outbox = createOutbox({ storage: announced(storage, () => tabs.say('changed')), transport: transport ?? neverSent, clock, random });
+  const outbox = createOutbox({ storage: announced(sealedStorage(storage, cipher), () => tabs.say('changed')), transport: transport ?? neverSent, clock, random });
   let leads = false;
   let online = navigator.onLine;
   let signIn = false;
@@ -92,6 +94,14 @@ export function createFeedbackClient({
       tabs.say('resume');
     },
     dismiss: (id) => outbox.dismiss(id),
+    async reset({ ask = () => false } = {}) {
+      await outbox.refresh();
+      const unsent = outbox.getState().records.filter(({ state: at }) => at !== 'sent' && at !== 'refused').length;
+      if (unsent > 0 && !await ask(unsent)) return false;
+      await outbox.clear();
+      events.clear();
+      return true;
+    },
     dispose() {
       life.abort();
       tabs.close();
@@ -158,7 +168,7 @@ export function createFeedbackClient({
   }
 
   function view(): FeedbackState {
-    const { loaded, records, durable, sender, problem } = outbox.getState();
+    const { loaded, records, durable, sender, warning, problem } = outbox.getState();
     return {
       loaded,
       records: records.map(readable),
@@ -166,6 +176,7 @@ export function createFeedbackClient({
       durable,
       sending: sender.status === 'sending',
       signIn: sender.status === 'sign-in' || (!leads && signInElsewhere),
+      warning,
       problem,
     };
   }
@@ -175,6 +186,9 @@ export function createFeedbackClient({
 const announced = (storage: OutboxStorage, tell: () => void): OutboxStorage => ({
   get durable() {
     return storage.durable;
+  },
+  get unreadable() {
+    return storage.unreadable ?? 0;
   },
   list: () => storage.list(),
   append: (record) => storage.append(record).finally(tell),

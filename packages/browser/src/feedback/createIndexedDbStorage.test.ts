@@ -40,6 +40,14 @@ describe('the outbox in IndexedDB', () => {
     transaction.mockRestore();
   });
 
+  it('what one tab removed is not brought back by what another still writes', async () => {
+    const [one, two] = [createIndexedDbStorage(), createIndexedDbStorage()];
+    const record = await one.append(someRecord(1));
+    await two.remove(record.id);
+    await one.put({ ...someRecord(1), sequence: record.sequence, state: 'sent', receipt: someReceipt(record.id) });
+    expect(await two.list()).toEqual([]);
+  });
+
   it('keeps applications of one origin apart by name', async () => {
     await createIndexedDbStorage({ name: 'desk-a' }).append(someRecord(1));
     expect(await createIndexedDbStorage({ name: 'desk-b' }).list()).toEqual([]);

@@ -57,7 +57,8 @@ export function createIndexedDbStorage({ name = 'candor' }: { name?: string } = 
     }, (memory) => memory.append(fresh)),
     put: (record) => either(async (db) => {
       const tx = db.transaction('records', 'readwrite', STRICT);
-      await tx.store.put(record);
+      // Another tab may have removed it for good while this one was sending.
+      if (await tx.store.getKey(record.sequence) !== undefined) await tx.store.put(record);
       await tx.done;
     }, (memory) => memory.put(record)),
     remove: (id) => either(async (db) => {

@@ -1,5 +1,6 @@
 import { CandorError } from '../errors.js';
 import type { Explanation } from '../explanation/explanation.js';
+import { inputsOf } from '../explanation/inputsOf.js';
 import type { Clock } from '../ports.js';
 import type { EscalationDraft, FeedbackDraft, FeedbackSubject, OpinionDraft } from './feedbackDraft.js';
 import { FEEDBACK_DATA_SCHEMA, feedbackEventSchema, type FeedbackEvent, type FeedbackItem } from './feedbackEvent.js';
@@ -111,7 +112,7 @@ function sendable(item: FeedbackItem, explanation: Explanation | null, may: May)
   if (item.about === 'missing') return may('texts') ? { about: 'missing', what: nonEmpty(item.what), where: nonEmpty(item.where) } : { about: 'missing' };
   const { feature, claim, correction } = item;
   const at = explanation?.features.findIndex(({ name }) => name === feature) ?? -1;
-  if (correction && explanation?.features[at]?.state === 'masked') {
+  if (correction && inputsOf(explanation?.features ?? []).find(({ name }) => name === feature)?.state === 'masked') {
     throw new CandorError('hidden-value', `the value of "${feature}" is hidden on this page and cannot be corrected here; dispute the reason without a value`);
   }
   return {
@@ -124,7 +125,7 @@ function sendable(item: FeedbackItem, explanation: Explanation | null, may: May)
 }
 
 const openValues = ({ features }: Explanation) =>
-  Object.fromEntries(features.filter(({ state }) => state !== 'masked').map(({ name, value }) => [name, value]));
+  Object.fromEntries(inputsOf(features).filter(({ state }) => state !== 'masked').map(({ name, value }) => [name, value]));
 
 // An empty field says nothing, and the schema takes no empty `what`.
 const nonEmpty = (text: string | undefined) => (text === undefined || text.trim() === '' ? undefined : text);

@@ -14,7 +14,9 @@ export function createMemoryStorage(): OutboxStorage {
       records.set(record.id, record);
       return record;
     },
-    put: async (record) => void records.set(record.id, record),
+    async put(record) {
+      if (records.has(record.id)) records.set(record.id, record);
+    },
     remove: async (id) => void records.delete(id),
   };
 }

@@ -213,6 +213,104 @@ describe('an outbox', () => {
     expect((await storage.list()).map(({ id }) => id)).toEqual([uuidOf(1)]);
   });
 
+  it('warns when a tenth of its room is left, and says how much', async () => {
+    const { outbox } = await started(async () => retry(), { cap: 20 });
+    for (let n = 1; n <= 17; n++) await outbox.enqueue(someEvent(n));
+    expect(outbox.getState().warning).toBeNull();
+    for (let n = 18; n <= 20; n++) await outbox.enqueue(someEvent(n));
+    expect(outbox.getState().warning).toEqual({ kind: 'nearly-full', waiting: 20, left: 0 });
+    await expect(outbox.enqueue(someEvent(21))).rejects.toThrow('20 answers wait on this device and no more than 20 are kept');
+    expect(outbox.getState().records).toHaveLength(20);
+  });
+
+  it('keeps 500 answers where nothing else is said', async () => {
+    const { outbox } = await started(accept);
+    outbox.pause();
+    for (let n = 1; n <= 500; n++) await outbox.enqueue(someEvent(n));
+    expect(outbox.getState().warning).toEqual({ kind: 'nearly-full', waiting: 500, left: 0 });
+    await expect(outbox.enqueue(someEvent(501))).rejects.toThrow(expect.objectContaining({ code: 'outbox-full' }));
+  });
+
+  it('warns a week before thirty days that an answer has not left, and keeps it and tries it after them all the same', async () => {
+    const transport = vi.fn<Transport>(async () => retry());
+    const { outbox, clock } = await started(transport);
+    await outbox.enqueue(someEvent(1));
+    clock.set(new Date('2026-03-25T08:59:00Z'));
+    await clock.advance(30_000);
+    expect(outbox.getState().warning).toBeNull();
+    await clock.advance(120_000);
+    expect(outbox.getState().warning).toEqual({ kind: 'long-unsent', waiting: 1, days: 23 });
+    clock.set(new Date('2026-06-02T09:00:00Z'));
+    transport.mockImplementation(accept);
+    await outbox.refresh();
+    expect(outbox.getState().records).toHaveLength(1);
+    await clock.advance(300_000);
+    expect(outbox.getState()).toMatchObject({ warning: null, records: [{ state: 'sent' }] });
+  });
+
+  it('what waits is one record when it is said again in the same words, whoever in this outbox says it', async () => {
+    const storage = createMemoryStorage();
+    const tabs = [await started(async () => retry(), { storage }), await started(async () => retry(), { storage })];
+    const said = { kind: 'opinion', verdict: 'disagree', comment: 'The slope faces south.' } as const;
+    const first = await tabs[0].outbox.enqueue(someEvent(1, 'plot-7', said));
+    expect((await tabs[1].outbox.enqueue(someEvent(2, 'plot-7', said))).id).toBe(first.id);
+    const asked = await tabs[1].outbox.enqueue(someEvent(3, 'plot-7', { kind: 'escalation', target: 'frost-team', urgency: 'today' }));
+    expect((await tabs[0].outbox.enqueue(someEvent(4, 'plot-7', said))).id, 'a question in between is something else').toBe(first.id);
+    expect((await storage.list()).map(({ id }) => id)).toEqual([first.id, asked.id]);
+  });
+
+  it.each<[string, Parameters<typeof someEvent>]>([
+    ['about another prediction', [2, 'plot-8', { kind: 'opinion', verdict: 'agree' }]],
+    ['with another verdict', [2, 'plot-7', { kind: 'opinion', verdict: 'not-sure' }]],
+    ['in other words', [2, 'plot-7', { kind: 'opinion', verdict: 'agree', comment: 'Yes.' }]],
+    ['in place of an earlier one', [2, 'plot-7', { kind: 'opinion', verdict: 'agree', supersedes: uuidOf(1) }]],
+  ])('an answer %s is another record', async (_, [n, subject, draft]) => {
+    const { outbox } = await started(async () => retry());
+    await outbox.enqueue(someEvent(1, 'plot-7', { kind: 'opinion', verdict: 'agree' }));
+    await outbox.enqueue(someEvent(n, subject, draft));
+    expect(outbox.getState().records).toHaveLength(2);
+  });
+
+  it('the same words after they were sent, refused or taken back are a new answer', async () => {
+    const agreed = { kind: 'opinion', verdict: 'agree' } as const;
+    const { outbox, clock } = await started(allBut({ kind: 'refused', status: 422, title: 'No' }));
+    for (const n of [1, 2, 3]) {
+      await outbox.enqueue(someEvent(n, 'plot-7', agreed));
+      await clock.advance(0);
+    }
+    outbox.pause();
+    await outbox.enqueue(someEvent(4, 'plot-7', agreed));
+    await outbox.enqueue(someEvent(5, 'plot-7', { kind: 'withdrawal', of: 'opinion', supersedes: uuidOf(4) }));
+    await outbox.enqueue(someEvent(6, 'plot-7', agreed));
+    expect(outbox.getState().records.map(({ state }) => state)).toEqual(['refused', 'sent', 'sent', 'waiting', 'waiting', 'waiting']);
+  });
+
+  it('cleared, it forgets everything, and an answer to a request that was under way brings nothing back', async () => {
+    let answer: (delivery: Delivery) => void = () => undefined;
+    const deaf: Transport = () => new Promise((resolve) => { answer = resolve; });
+    const { outbox, storage, clock } = await started(deaf);
+    await outbox.enqueue(someEvent(1));
+    await clock.advance(0);
+    expect(outbox.getState().records[0].state).toBe('sending');
+    await outbox.clear();
+    answer({ kind: 'accepted', receipt: receipt(uuidOf(1)) });
+    await clock.advance(1_000);
+    expect(outbox.getState().records).toEqual([]);
+    expect(await storage.list()).toEqual([]);
+    await outbox.enqueue(someEvent(2));
+    await clock.advance(0);
+    answer({ kind: 'accepted', receipt: receipt(uuidOf(2)) });
+    await clock.advance(0);
+    expect(outbox.getState().records, 'it goes on sending').toMatchObject([{ state: 'sent' }]);
+  });
+
+  it('what cannot be opened here is said, and holds up nothing', async () => {
+    const { outbox, clock } = await started(accept, { storage: { ...createMemoryStorage(), unreadable: 2 } });
+    await outbox.enqueue(someEvent(1));
+    await clock.advance(0);
+    expect(outbox.getState()).toMatchObject({ problem: { code: 'outbox-sealed', message: expect.stringContaining('2 answers') }, records: [{ state: 'sent' }] });
+  });
+
   it('dismisses what is settled and keeps what is not', async () => {
     const { outbox, clock, storage } = await started(allBut(retry()));
     await outbox.enqueue(someEvent(1, 'plot-1'));

@@ -1,6 +1,7 @@
 import { CandorError, toProblem, type Problem } from '../errors.js';
 import type { Clock, Delivery, OutboxRecord, OutboxStorage, RecordIdentity, RecordState, Retry, Transport } from '../ports.js';
 import type { FeedbackEvent } from './feedbackEvent.js';
+import { saysTheSame } from './saysTheSame.js';
 import { retryDelay } from './retryDelay.js';
 
 export interface OutboxOptions {
@@ -9,15 +10,23 @@ export interface OutboxOptions {
   clock: Clock;
   /** Uniform in [0, 1): spreads retries. */
   random: () => number;
-  /** Unsent records kept at most; the next one is refused with `outbox-full`. */
+  /** Unsent records kept at most; the next one is refused with `outbox-full`. A tenth before that the state warns. */
   cap?: number;
-  /** Receipts of sent records are kept this long, in days. Unsent records are kept until they are sent. */
+  /**
+   * Receipts of sent records are kept this long, in days. Unsent records are kept until they are sent, however long;
+   * from a week before this age the state warns of them.
+   */
   keepDays?: number;
 }
 
 /** Feedback waiting on this device, and the one loop that sends it. It begins switched off. */
 export interface Outbox {
-  /** Resolves when the event is stored. The bytes that will be sent are fixed here. */
+  /**
+   * Resolves when the event is stored. The bytes that will be sent are fixed here.
+   *
+   * An event that says what the last one about its subject says, which still waits, is that one: said in two
+   * tabs, an answer is kept once.
+   */
   enqueue(event: FeedbackEvent): Promise<OutboxRecord>;
   subscribe(listener: () => void): () => void;
   /** The same object until something changes. */
@@ -34,6 +43,8 @@ export interface Outbox {
   resume(): void;
   /** Forgets a record that is sent or refused. */
   dismiss(id: string): Promise<void>;
+  /** Forgets every record, sent or not; a request under way is aborted. */
+  clear(): Promise<void>;
   /** Ends the loop; resolves when no request is under way any more. What waits stays stored. */
   stop(): Promise<void>;
 }
@@ -45,9 +56,17 @@ export interface OutboxState {
   readonly records: readonly OutboxRecord[];
   readonly durable: boolean;
   readonly sender: SenderState;
-  /** Storage failed; `null` again when it works. */
+  /** Said in time: nothing is ever dropped, but soon no more can be kept, or what is kept gets old. */
+  readonly warning: OutboxWarning | null;
+  /** Storage failed, or holds what cannot be read here; `null` again when it works. */
   readonly problem: Problem | null;
 }
+
+export type OutboxWarning =
+  /** Only `left` more answers can be kept before some of the `waiting` are sent. */
+  | { readonly kind: 'nearly-full'; readonly waiting: number; readonly left: number }
+  /** The oldest of the `waiting` has waited for `days` days. */
+  | { readonly kind: 'long-unsent'; readonly waiting: number; readonly days: number };
 
 export type SenderState =
   /** Another tab sends, or the device is offline. */
@@ -94,7 +113,11 @@ export function createOutbox({ storage, transport, clock, random, cap = 500, kee
 
   return {
     enqueue: (event) => inTurn(async () => {
-      const unsent = [...records.values()].filter(isUnsent).length;
+      // Another tab may have said it; a list that cannot be read is in the state, and no reason not to keep.
+      await load().catch(() => undefined);
+      const before = lastBefore(event);
+      if (before && isUnsent(before) && saysTheSame(before.body, event)) return before;
+      const unsent = countUnsent();
       if (unsent >= cap) {
         throw new CandorError('outbox-full', `${unsent} answers wait on this device and no more than ${cap} are kept; let them be sent, then send this one again`);
       }
@@ -139,6 +162,17 @@ export function createOutbox({ storage, transport, clock, random, cap = 500, kee
       unsaved.delete(id);
       changed();
     }),
+    clear: () => {
+      request.abort();
+      if (allowed) request = new AbortController();
+      return inTurn(async () => {
+        for (const { id } of await storage.list()) await storage.remove(id);
+        records.clear();
+        unsaved.clear();
+        signIn = false;
+        changed();
+      });
+    },
     stop() {
       life.abort();
       pause();
@@ -200,6 +234,8 @@ export function createOutbox({ storage, transport, clock, random, cap = 500, kee
     }
     const settled = settle(record, delivery);
     await inTurn(async () => {
+      // Cleared meanwhile: it stays forgotten.
+      if (!records.has(record.id)) return;
       records.set(record.id, settled);
       await save(settled);
     });
@@ -273,7 +309,36 @@ export function createOutbox({ storage, transport, clock, random, cap = 500, kee
   }
 
   function snapshot(): OutboxState {
-    return { loaded, records: [...records.values()].map(shown), durable: storage.durable, sender, problem };
+    return { loaded, records: [...records.values()].map(shown), durable: storage.durable, sender, warning: warning(), problem: problem ?? unreadable() };
+  }
+
+  /** What was said last about the same subject, of the same kind. */
+  function lastBefore({ subject, type }: FeedbackEvent): OutboxRecord | undefined {
+    let last: OutboxRecord | undefined;
+    for (const record of records.values()) if (record.subject === subject && familyOf(record.type) === familyOf(type)) last = record;
+    return last;
+  }
+
+  function countUnsent(): number {
+    let n = 0;
+    for (const record of records.values()) if (isUnsent(record)) n++;
+    return n;
+  }
+
+  function warning(): OutboxWarning | null {
+    const waiting = countUnsent();
+    if (waiting >= cap * 0.9) return { kind: 'nearly-full', waiting, left: cap - waiting };
+    for (const record of records.values()) {
+      if (!isUnsent(record)) continue;
+      const days = Math.floor((clock.now().getTime() - Date.parse(record.createdAt)) / DAY);
+      return days >= keepDays - 7 ? { kind: 'long-unsent', waiting, days } : null;
+    }
+    return null;
+  }
+
+  function unreadable(): Problem | null {
+    const n = storage.unreadable ?? 0;
+    return n === 0 ? null : { code: 'outbox-sealed', message: `${n} ${n === 1 ? 'answer' : 'answers'} kept on this device cannot be opened here; they stay, and are sent when whoever wrote them signs in` };
   }
 
   function shown(record: OutboxRecord): OutboxRecord {
@@ -294,6 +359,9 @@ export function createOutbox({ storage, transport, clock, random, cap = 500, kee
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+
+/** `feedback` of `candor.feedback.submitted.v1`. */
+const familyOf = (type: string) => type.split('.')[1];
 
 const isUnsent = ({ state }: OutboxRecord) => state === 'waiting' || state === 'sending' || state === 'paused';
 

@@ -33,6 +33,10 @@ describe('an endpoint’s answer', () => {
     ['a date, by our clock', { retryAfter: 'Mon, 02 Mar 2026 09:01:00 GMT' }, 60_000],
     ['a date, by the server’s own clock when it tells it', { retryAfter: 'Mon, 02 Mar 2026 12:01:00 GMT', date: 'Mon, 02 Mar 2026 12:00:30 GMT' }, 30_000],
     ['a date that has passed', { retryAfter: 'Mon, 02 Mar 2026 08:00:00 GMT' }, 0],
+    ['a date, by the server’s clock though ours is a year behind', { retryAfter: 'Tue, 02 Mar 2027 09:00:20 GMT', date: 'Tue, 02 Mar 2027 09:00:00 GMT' }, 20_000],
+    ['more than a day', { retryAfter: '99999999999999999999' }, 86_400_000],
+    ['a date in the next century', { retryAfter: 'Mon, 02 Mar 2126 09:00:00 GMT' }, 86_400_000],
+    ['a negative number', { retryAfter: '-5' }, undefined],
     ['neither', { retryAfter: 'soon' }, undefined],
     ['nothing', {}, undefined],
   ])('Retry-After as %s', (_, rest, afterMs) => {

@@ -26,7 +26,8 @@ const problemSchema = z.object({ title: z.string(), detail: z.optional(z.string(
  * What an endpoint's answer means for a record.
  *
  * Only a 2xx that carries a receipt is an acceptance: the sign-in page of a network answers 200 too.
- * A status that resending the same bytes can mend is tried again; any other 4xx ends the record.
+ * A status that resending the same bytes can mend is tried again; any other 4xx ends the record. A time that the
+ * endpoint asks for is kept up to a day: no typing error in a configuration may hold an answer for years.
  * @param now - For a Retry-After given as a date, when the answer has no Date header.
  * @see RFC 9110 section 10.2.3 (Retry-After), RFC 9457 (problem documents)
  */
@@ -49,12 +50,15 @@ const again = new Set([408, 409, 425, 429]);
 
 function retryAfterMs(header: string | null | undefined, date: string | null | undefined, now: Date): number | undefined {
   if (!header) return undefined;
-  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
-  const at = Date.parse(header);
+  if (/^\d+$/.test(header.trim())) return Math.min(DAY, Number(header) * 1000);
+  // `Date.parse` alone takes almost anything for a date.
+  const at = /^\s*(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(header) ? Date.parse(header) : Number.NaN;
   if (Number.isNaN(at)) return undefined;
   const serverNow = date ? Date.parse(date) : Number.NaN;
-  return Math.max(0, at - (Number.isNaN(serverNow) ? now.getTime() : serverNow));
+  return Math.min(DAY, Math.max(0, at - (Number.isNaN(serverNow) ? now.getTime() : serverNow)));
 }
+
+const DAY = 86_400_000;
 
 function receiptOf(body: string): Receipt | undefined {
   const parsed = receiptSchema.safeParse(parseJson(body));

@@ -1,5 +1,6 @@
 import type { Problem } from '../errors.js';
 import type { OutboxRecord } from '../ports.js';
+import type { OutboxWarning } from './createOutbox.js';
 import type { FeedbackDraft, FeedbackSubject } from './feedbackDraft.js';
 import type { FeedbackEvent } from './feedbackEvent.js';
 
@@ -21,6 +22,13 @@ export interface FeedbackClient {
   resume(): void;
   /** Forgets a record that is sent or refused. */
   dismiss(id: string): Promise<void>;
+  /**
+   * Forgets everything kept here, in every tab: when a person signs out.
+   *
+   * @param options.ask - Called when answers would be lost, with how many; without it they are kept.
+   * @returns False when unsent answers remain and nobody said that they may go: nothing has changed then.
+   */
+  reset(options?: { ask?: (unsent: number) => boolean | Promise<boolean> }): Promise<boolean>;
   /** Stops sending in this tab; what waits stays kept. */
   dispose(): void;
 }
@@ -43,6 +51,8 @@ export interface FeedbackState {
   readonly sending: boolean;
   /** The endpoint asked for a sign-in; answers are kept. */
   readonly signIn: boolean;
-  /** The device's storage failed; said, never swallowed. */
+  /** Said before it costs an answer: no room soon, or unsent for weeks. */
+  readonly warning: OutboxWarning | null;
+  /** The device's storage failed, or holds what cannot be opened here; said, never swallowed. */
   readonly problem: Problem | null;
 }

@@ -3,7 +3,7 @@ import type { FeedbackClient, FeedbackState } from '@candor/core/feedback';
 import { useSyncExternalStore } from 'react';
 import { useCandor } from './useCandor.js';
 
-const nothing: FeedbackState = { loaded: true, records: [], online: true, durable: true, sending: false, signIn: false, problem: null };
+const nothing: FeedbackState = { loaded: true, records: [], online: true, durable: true, sending: false, signIn: false, warning: null, problem: null };
 const never = () => () => {};
 const empty = () => nothing;
 

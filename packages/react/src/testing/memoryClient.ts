@@ -12,7 +12,7 @@ interface MemoryClientOptions {
 
 /** A feedback client for stories and tests: keeps answers in memory and settles them as it is told. */
 export function createMemoryClient({ online = true, durable = true, signIn = false, settle = 'waiting', failure = null }: MemoryClientOptions = {}) {
-  let state: FeedbackState = { loaded: true, records: [], online, durable, sending: false, signIn, problem: null };
+  let state: FeedbackState = { loaded: true, records: [], online, durable, sending: false, signIn, warning: null, problem: null };
   let failing = failure;
   const listeners = new Set<() => void>();
   const set = (next: Partial<FeedbackState>) => {
@@ -46,6 +46,12 @@ export function createMemoryClient({ online = true, durable = true, signIn = fal
     dismiss(id) {
       set({ records: state.records.filter((record) => record.id !== id) });
       return Promise.resolve();
+    },
+    async reset({ ask = () => false } = {}) {
+      const unsent = state.records.filter((record) => record.state === 'waiting').length;
+      if (unsent > 0 && !await ask(unsent)) return false;
+      set({ records: [] });
+      return true;
     },
     dispose() {},
     setOnline: (next) => set({ online: next }),

@@ -29,8 +29,8 @@ export const uuidOf = (n: number): string => `00000000-0000-4000-8000-${String(n
 
 export const agreement: FeedbackDraft = { kind: 'opinion', verdict: 'agree' };
 
-/** The n-th event, about prediction `subject`. */
-export const someEvent = (n: number, subject = 'plot-7', draft: FeedbackDraft = agreement): FeedbackEvent =>
+/** The n-th event, about prediction `subject`; no two say the same. */
+export const someEvent = (n: number, subject = 'plot-7', draft: FeedbackDraft = { kind: 'opinion', verdict: 'agree', comment: `answer ${n}` }): FeedbackEvent =>
   createFeedbackEvent(draft, { predictionId: subject, explanation: someExplanation }, {
     source: 'https://desk.example', clock: { now: () => new Date(Date.UTC(2026, 2, 2, 9) + n) }, uuid: () => uuidOf(n),
   });
