@@ -1,6 +1,7 @@
 'use client';
 import { directionOf } from '@candor/core';
-import { lazy, Suspense, useId, useState, type ForwardedRef } from 'react';
+import { About, FactorTable, Waterfall } from '#further';
+import { Suspense, useId, useState, type ForwardedRef } from 'react';
 import type { CandorSettings } from '../candor.js';
 import { emptyForm, type FeedbackForm } from '../feedback/feedbackForm.js';
 import { progressOf } from '../feedback/said.js';
@@ -17,11 +18,9 @@ import { Icon } from '../parts/Icon.js';
 import { LiveRegion } from '../parts/LiveRegion.js';
 import { conditionOf } from '../parts/conditionOf.js';
 import { Part } from '../parts/Part.js';
-import { About } from './About.js';
 import { ContextNotice } from './ContextNotice.js';
 import { ErrorState, RetryButton } from './ErrorState.js';
 import type { ExplanationProps, PanelState } from './explanationProps.js';
-import { FactorTable } from './FactorTable.js';
 import { Feedback, type Choice } from './Feedback.js';
 import { PanelStatus } from './PanelStatus.js';
 import { Reasons } from './Reasons.js';
@@ -30,9 +29,6 @@ import { Skeleton } from './Skeleton.js';
 import { Sureness } from './Sureness.js';
 
 const onlyAsk: readonly Choice[] = ['ask'];
-
-// Only analysts see the steps; an officer's page never loads them.
-const Waterfall = lazy(() => import('../waterfall.js'));
 
 type PanelProps = Omit<ExplanationProps, keyof CandorSettings> & { panelRef: ForwardedRef<HTMLElement> };
 
@@ -63,7 +59,7 @@ export function Panel({
   const condition = conditionOf(loading && shown ? 'ready' : state, { narrative, stale: steady.waiting, online: outbox.online });
   const context = gravest(narrative?.notices ?? []);
   const levels = useLevels({ level: ownLevel, defaultLevel, onLevelChange, deepest: policy.maxLevel ?? 4, first: narrative?.reasons[0]?.feature });
-  const { message } = useAnnouncements({ condition, loading, stale: steady.waiting, online: outbox.online, durable: outbox.durable, notices: narrative?.notices });
+  const { message } = useAnnouncements({ condition, loading, stale: steady.waiting, online: outbox.online, durable: outbox.durable, subject, narrative });
   const section = Math.min(6, headingLevel + 1) as HeadingLevel;
   const more = useId();
 
@@ -165,14 +161,16 @@ export function Panel({
           )}
           {levels.level >= 3 && (
             <div id={more} className="candor-section" data-part={levels.level === 3 ? 'more' : 'record'}>
-              {levels.level === 3
-                ? (
-                  <>
-                    {audience === 'analyst' && <Suspense><Waterfall data={shown} narrative={narrative} /></Suspense>}
-                    <FactorTable narrative={narrative} interactive={interactive} />
-                  </>
-                )
-                : <About data={shown} narrative={narrative} headingLevel={section}>{slots.about}</About>}
+              <Suspense fallback={<Coming />}>
+                {levels.level === 3
+                  ? (
+                    <>
+                      {audience === 'analyst' && <Waterfall data={shown} narrative={narrative} />}
+                      <FactorTable narrative={narrative} interactive={interactive} />
+                    </>
+                  )
+                  : <About data={shown} narrative={narrative} headingLevel={section}>{slots.about}</About>}
+              </Suspense>
             </div>
           )}
         </>
@@ -180,6 +178,12 @@ export function Panel({
       {message !== null && <LiveRegion message={message} />}
     </Part>
   );
+}
+
+/** Said while a level's own chunk is on its way, if that takes long enough to be noticed. */
+function Coming() {
+  const { words } = useCandor();
+  return useLate(true, 200) ? <p className="candor-muted" data-part="coming">{words('candor.panel.loading')}</p> : null;
 }
 
 function LevelLink({ level, id, levels }: { level: 3 | 4; id: string; levels: ReturnType<typeof useLevels> }) {

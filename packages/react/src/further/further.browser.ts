@@ -1,0 +1,7 @@
+'use client';
+import { onDemand } from './onDemand.js';
+
+// In a page these come when they are drawn: a first glance needs none of them. A server takes further.ts.
+export const About = onDemand(async () => (await import('../components/About.js')).About);
+export const FactorTable = onDemand(async () => (await import('../components/FactorTable.js')).FactorTable);
+export const Waterfall = onDemand(async () => (await import('../waterfall.js')).Waterfall);
