@@ -15,7 +15,7 @@ export { sample, type Sampler } from './attribution/sample.js';
 export type { Explainer, ExplainerInfo, ExplainOptions, ExplanationState, Prediction, About } from './explainer/explainer.js';
 export {
   explanationSchema,
-  type Attribution, type Band, type Context, type Engine, type ExplainedFeature, type Explanation, type Fact, type Level,
+  type Attribution, type Band, type Context, type Engine, type ExplainedFeature, type ExplainedInput, type Explanation, type Fact, type Level,
   type Likelihood, type OutcomeSet, type Scale, type Sureness, type SurenessWord, type Typical, type Unusual,
 } from './explanation/explanation.js';
 export { EXPLANATION_VERSION } from './explanation/version.js';
@@ -51,6 +51,7 @@ export { checkRow } from './model/checkRow.js';
 export { createNativePredictor } from './model/nativePredictor.js';
 export { createExplainer } from './explainer/createExplainer.js';
 export { createExplanationStore, type ExplanationStore } from './explainer/store.js';
+export type { FeatureGroup } from './explainer/playersOf.js';
 export { toPrediction } from './explainer/toPrediction.js';
 export { canonicalJson } from './explanation/canonical.js';
 export { sha256 } from './numeric/sha256.js';

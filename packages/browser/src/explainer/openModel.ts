@@ -14,14 +14,14 @@ const REMOTE_CHUNK = 2048;
  *   `readProfiledModel`, `readProfile`, `createOrtPredictor` and `createExplainer`.
  */
 export async function openModel(source: ModelSource, files: ModelFiles, remote: RemotePredict): Promise<Explainer> {
-  const { modelUrl, profileUrl, integrity, background } = source;
+  const { modelUrl, profileUrl, integrity, background, groups } = source;
   if (files.model) checkIntegrity('model', modelUrl!, files.model, integrity?.model);
   if (files.profile) checkIntegrity('profile', profileUrl!, files.profile, integrity?.profile);
   const profile = files.profile && parseProfile(files.profile, profileUrl!);
   const model = files.model ? await readProfiledModel(files.model, profile, source.read) : describeModel(described(source));
   const known = files.profile && (await readProfile(profile, model));
   const predictor = source.remote ? inPieces(remote) : await graphPredictor(model, source);
-  return createExplainer({ model, ...known, ...(background && { background }), ...(predictor && { predictor }) });
+  return createExplainer({ model, ...known, ...(background && { background }), ...(groups && { groups }), ...(predictor && { predictor }) });
 }
 
 function described({ model }: ModelSource): ModelDescription {

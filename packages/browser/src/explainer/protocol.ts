@@ -1,4 +1,4 @@
-import type { CheckedRow, ExplainOptions, Explanation, ModelDescription, Outputs, ReadModelOptions, Row } from '@candor/core';
+import type { CheckedRow, ExplainOptions, Explanation, FeatureGroup, ModelDescription, Outputs, ReadModelOptions, Row } from '@candor/core';
 
 /** What is to be explained; plain data, so that it can be posted. */
 export interface ModelSource {
@@ -15,6 +15,8 @@ export interface ModelSource {
   readonly read?: ReadModelOptions | undefined;
   /** Reference rows, when there is no profile or others are wanted. */
   readonly background?: { readonly rows: readonly Row[]; readonly weights?: readonly number[] } | undefined;
+  /** Inputs that are shared out together; `profile` takes the groups of the profile's presentation. */
+  readonly groups?: 'profile' | readonly FeatureGroup[] | undefined;
   /** Of onnxruntime, for a model that needs it: where the host serves the `.wasm`, and threads on an isolated page. */
   readonly ort?: { readonly wasmUrl?: string | undefined; readonly threads?: number | undefined } | undefined;
   /** The page runs the model: the worker asks it for predictions. */

@@ -74,6 +74,22 @@ export const names = (about: string): ValueFlag<readonly string[], false> => ({
   },
 });
 
+/** Groups of names, `id=a,b;other=c,d`, or one word that names them elsewhere. */
+export const groups = <const Word extends string>(word: Word, about: string): ValueFlag<Word | readonly { id: string; features: readonly string[] }[], false> => ({
+  kind: 'value',
+  required: false,
+  hint: `${word}|id=a,b;...`,
+  about,
+  parse(given) {
+    if (given === word) return word;
+    return given.split(';').map((group) => {
+      const [, id, list] = /^([^=]+)=(.+)$/.exec(group) ?? [];
+      if (id === undefined || list === undefined) throw badValue(`is ${word}, or groups like place=town,street;pay=wage,bonus; got ${JSON.stringify(given)}`);
+      return { id, features: names('').parse(list) };
+    });
+  },
+});
+
 /** The same flag, which must be given. */
 export const required = <T>(flag: ValueFlag<T, false>): ValueFlag<T, true> => ({ ...flag, required: true });
 

@@ -1,5 +1,5 @@
 import { CandorError, createExplainer, type Explainer, type Explanation, type ExplainOptions, type Row } from '@candor/core';
-import { file, oneOf, onOff, required, text, whole, type FlagValues } from '../args/flag.js';
+import { file, groups, oneOf, onOff, required, text, whole, type FlagValues } from '../args/flag.js';
 import { defineCommand, type Io } from '../command.js';
 import { atRow } from '../csv/atRow.js';
 import { openCsv, type Csv, type CsvRecord } from '../csv/openCsv.js';
@@ -26,6 +26,7 @@ const flags = {
   scale: oneOf(['margin', 'probability', 'value'], 'what is shared out; default: value for amounts, probability for classes'),
   target: text('CLASS', 'the class or output to speak about; default: the second class of two, the predicted of many'),
   engine: oneOf(['auto', 'tree', 'linear', 'link', 'enumerate', 'sample', 'rescale', 'path-dependent'], 'how; default: the first exact one that serves the model, else sample'),
+  groups: groups('profile', 'inputs shared out together, each group as one; profile takes those of the profile'),
   budget: whole(1, 'coalitions that may be asked for a row; default 1024'),
   seed: whole(0, 'of whatever is drawn at random; default 0'),
   limit: whole(0, 'explain the first N rows only'),
@@ -115,7 +116,7 @@ async function openSubject(values: FlagValues<typeof flags>, csv: Csv, io: Io) {
   const time = timeOf(values.time, io.env);
   const now = () => time ?? new Date().toISOString();
   const predictor = await graphPredictor(model, io);
-  const runs = predictor && { predictor };
+  const runs = { ...(predictor && { predictor }), ...(values.groups && { groups: values.groups }) };
 
   if (values.profile === undefined) {
     const background = await openCsv(values.background!, 'the reference rows', io.stdin);

@@ -16,6 +16,7 @@ export function explanationRow({ prediction, features, attribution, ...trust }: 
     scale: prediction.scale,
     baseValue: attribution.baseValue,
     values: byFeature(attribution.values),
+    groups: groupsOf(features),
     standardErrors: attribution.standardErrors && byFeature(attribution.standardErrors),
     engine: attribution.engine,
     evaluations: attribution.evaluations,
@@ -30,6 +31,12 @@ export function explanationRow({ prediction, features, attribution, ...trust }: 
       problems: trust.problems,
     }),
   };
+}
+
+/** What each group of inputs holds; absent where every input stands for itself. */
+function groupsOf(features: Explanation['features']): Record<string, string[]> | undefined {
+  const held = features.flatMap(({ name, members }) => (members ? [[name, members.map((member) => member.name)] as const] : []));
+  return held.length === 0 ? undefined : Object.fromEntries(held);
 }
 
 /** The amounts behind a drawing stay with the whole explanation. */

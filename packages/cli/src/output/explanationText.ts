@@ -12,9 +12,9 @@ export function explanationText({ prediction, features, attribution, likelihood,
   const order = features.map((_, j) => j).toSorted((a, b) => Math.abs(values[b]!) - Math.abs(values[a]!) || a - b);
   const wide = Math.max(...features.map(({ name }) => name.length));
   for (const j of order) {
-    const { name, value, state } = features[j]!;
+    const { name, members, ...input } = features[j]!;
     const firmness = standardErrors ? ` ± ${decimals(1.96 * standardErrors[j]!)}` : '';
-    lines.push(`  ${name.padEnd(wide)}  ${signed(values[j]!).padStart(12)}${firmness}  ${state === 'given' ? String(value) : state}`);
+    lines.push(`  ${name.padEnd(wide)}  ${signed(values[j]!).padStart(12)}${firmness}  ${members?.map((member) => `${member.name} ${given(member)}`).join(', ') ?? given(input)}`);
   }
   if (Math.abs(attribution.gap) > NOISE) lines.push(`  ${'not attributed'.padEnd(wide)}  ${signed(attribution.gap).padStart(12)}`);
   if (prediction.outcome !== undefined) lines.push(`  outcome     ${prediction.outcome}`);
@@ -31,5 +31,6 @@ export function explanationText({ prediction, features, attribution, likelihood,
 /** The last bits of a sum in doubles are no share of anything. */
 const NOISE = 1e-9;
 
+const given = ({ value, state }: Pick<Explanation['features'][number], 'value' | 'state'>) => (state === 'given' ? String(value) : state);
 const signed = (value: number) => (value > 0 ? `+${decimals(value)}` : decimals(value));
 const bound = (value: number | null) => (value === null ? 'unbounded' : decimals(value));

@@ -19,6 +19,8 @@ export interface AttributorOptions {
   kind?: ModelOutput['kind'];
   /** Estimates what no exact engine serves; without it such a row is refused. */
   sampler?: Sampler;
+  /** Player of each feature, from 0 without a gap; default: each feature its own. Values then stand in the order of the players. */
+  players?: Int32Array;
   /** Bytes that the tables of one output may take; with 0 trees are explained pair by pair. */
   tableBytes?: number;
 }
@@ -31,10 +33,11 @@ export interface AttributorOptions {
  * that the model cannot tell from every background row's gets 0 and does not count in M.
  * @throws {@link CandorError} `background-invalid`; `non-finite-output` when a background row has no output.
  */
-export function createAttributor(lowered: LoweredModel, background: Background, { kind = defaultKind(lowered), sampler, tableBytes = 32 * 2 ** 20 }: AttributorOptions = {}): Attributor {
+export function createAttributor(lowered: LoweredModel, background: Background, { kind = defaultKind(lowered), sampler, players, tableBytes = 32 * 2 ** 20 }: AttributorOptions = {}): Attributor {
   const compiled = compile(lowered);
   const { slots } = compiled;
-  const columns = Int32Array.from(lowered.columns, ({ feature }) => feature);
+  const nPlayers = players ? players.reduce((most, player) => Math.max(most, player), -1) + 1 : lowered.nFeatures;
+  const columns = Int32Array.from(lowered.columns, ({ feature }) => (players ? players[feature] : feature));
   const playerOf = { columns, slots: Int32Array.from(slots, ({ column }) => columns[column]) };
   const seen = seeBackground(lowered, slots, background);
   const games = new Map<string, OutputGame>();
@@ -45,7 +48,7 @@ export function createAttributor(lowered: LoweredModel, background: Background, 
     const key = `${scale} ${output}`;
     let game = games.get(key);
     if (!game) {
-      game = outputGame(explainedOutput(lowered, compiled, kind, scale, output, columns), seen, playerOf, lowered.nFeatures, tableBytes);
+      game = outputGame(explainedOutput(lowered, compiled, kind, scale, output, columns), seen, playerOf, nPlayers, tableBytes);
       games.set(key, game);
     }
     return game;
@@ -64,7 +67,7 @@ export function createAttributor(lowered: LoweredModel, background: Background, 
     const { prediction, engine } = open(game, x, question);
     if (engine === 'sample') {
       if (!sampler) throw new CandorError('engine-not-applicable', 'no exact engine serves this row within its limits; pass a `sampler`, as createExplainer does');
-      return { ...(await sampler(game.open(x), lowered.nFeatures, question)), prediction, baseValue: game.baseValue };
+      return { ...(await sampler(game.open(x), nPlayers, question)), prediction, baseValue: game.baseValue };
     }
     return answer(game, prediction, engine, question, await game.solve(engine, x, prediction, question));
   }

@@ -18,6 +18,8 @@ export interface BlackBoxOptions {
   readonly output: ModelOutput;
   readonly predictor: Predictor;
   readonly background: { readonly rows: readonly CheckedRow[]; readonly weights: Float64Array };
+  /** The features of each player; default one player a feature. */
+  readonly players?: readonly (readonly number[])[] | undefined;
 }
 
 /** Explains rows of a model that is known by its answers alone. */
@@ -35,7 +37,7 @@ export interface BlackBox {
 /** What a float32 model leaves open: a few units in the last place. */
 const FLOAT32 = 2 ** -21;
 
-export function createBlackBox({ features, output, predictor, background }: BlackBoxOptions): BlackBox {
+export function createBlackBox({ features, output, predictor, background, players }: BlackBoxOptions): BlackBox {
   const ask = askPredictor(predictor, features, () => 'a row made of the case and a background row');
   return {
     async explain(x, { scale, output: k, engine: wanted, budget, seed, tolerance, timeLimit, signal, onProgress, onEstimate }) {
@@ -45,6 +47,7 @@ export function createBlackBox({ features, output, predictor, background }: Blac
       const game = maskedGame({
         x,
         background,
+        players,
         predictor: {
           nOutputs: 1,
           async predict(batch, options) {
@@ -58,7 +61,7 @@ export function createBlackBox({ features, output, predictor, background }: Blac
       });
       const engine = choose(game.players, wanted, budget, background.rows.length);
       total = Math.min(2 ** game.players, budget) * background.rows.length;
-      const toAnswer = (found: Estimate) => sampledAnswer(found, game.active, features.length, {
+      const toAnswer = (found: Estimate) => sampledAnswer(found, game.active, players?.length ?? features.length, {
         engine: found.exact ? engine : 'sample', budget, evaluations: game.evaluations(), resolution: FLOAT32,
       });
       return toAnswer(await estimate(game, {
@@ -75,5 +78,5 @@ function choose(players: number, wanted: Question['engine'], budget: number, n: 
   if (wanted === 'auto') return able[0];
   if (able.includes(wanted)) return wanted;
   throw new CandorError('engine-not-applicable',
-    `engine "${wanted}" cannot serve a model that is known by its answers alone (${players} features differ from the background, ${n} background rows, budget ${budget}); ${able.join(', ')} can`);
+    `engine "${wanted}" cannot serve a model that is known by its answers alone (${players} players differ from the background, ${n} background rows, budget ${budget}); ${able.join(', ')} can`);
 }

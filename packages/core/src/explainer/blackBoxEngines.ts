@@ -7,18 +7,19 @@ import type { Model } from '../model/model.js';
 import type { CheckedRow } from '../model/row.js';
 import type { Predictor } from '../ports.js';
 import type { Engines } from './engines.js';
+import type { Players } from './playersOf.js';
 import type { ReferenceRows } from './referenceRows.js';
 
 /** Rows in one call of a predictor. */
 const CHUNK = 8192;
 
 /** Runs a model by a predictor, and explains it by its answers. */
-export function blackBoxEngines(model: Model, predictor: Predictor, { rows, weights }: ReferenceRows): Engines {
+export function blackBoxEngines(model: Model, predictor: Predictor, { rows, weights }: ReferenceRows, players: Players | null): Engines {
   const { features, output } = model;
   const background = checkBackground(features, rows, weights);
   const problems = predictor.problems ?? [];
   let box: Promise<BlackBox> | undefined;
-  const open = async () => (await import('../blackbox/createBlackBox.js')).createBlackBox({ features, output, predictor, background });
+  const open = async () => (await import('../blackbox/createBlackBox.js')).createBlackBox({ features, output, predictor, background, ...(players && { players: players.members }) });
 
   async function predictChunk(chunk: readonly CheckedRow[], start: number, signal: AbortSignal | undefined): Promise<{ labels?: readonly string[]; scores: Float64Array }> {
     const ask = askPredictor(predictor, features, (i) => `row ${start + i}`);

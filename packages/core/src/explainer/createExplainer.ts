@@ -14,11 +14,12 @@ import { assertReturned } from './assertReturned.js';
 import { batches } from './batches.js';
 import { blackBoxEngines } from './blackBoxEngines.js';
 import { contextOf } from './contextOf.js';
-import { explainedFeatures } from './explainedFeatures.js';
+import { explainedFeatures, inGroups } from './explainedFeatures.js';
 import type { Engines } from './engines.js';
 import type { ExplainOptions, Explainer, ExplainerInfo, Prediction } from './explainer.js';
 import { nativeEngines } from './nativeEngines.js';
 import { placed } from './placed.js';
+import { playersOf, type FeatureGroup, type Players } from './playersOf.js';
 import { chooseTarget, defaultScale } from './question.js';
 import { referenceRows } from './referenceRows.js';
 import { createExplanationStore } from './store.js';
@@ -35,6 +36,11 @@ export interface CreateExplainerOptions {
    * needs none; given, the model is explained by its answers alone. Disposed of with the explainer.
    */
   predictor?: Predictor;
+  /**
+   * Inputs that are shared out together, each group one player of the game; `profile` takes the groups of the profile's
+   * presentation. Default: every input plays for itself.
+   */
+  groups?: 'profile' | readonly FeatureGroup[];
   /** What was found wrong with the profile when it was read: stands in every explanation. */
   problems?: readonly Problem[];
   /** Time stamp of an explanation, ISO 8601; not part of its hash. */
@@ -66,10 +72,11 @@ interface Asked extends Case {
  * `AbortError`. Lists go through `explainBatch`, which disturbs nobody.
  *
  * @throws {@link CandorError} `no-background` when neither profile nor background holds reference rows;
- *   `not-lowered` for a graph without a predictor.
+ *   `not-lowered` for a graph without a predictor; `groups-invalid`.
  */
-export function createExplainer({ model, profile, background, predictor, problems = [], now = () => new Date().toISOString() }: CreateExplainerOptions): Explainer {
-  const engines = enginesOf(model, predictor, referenceRows(model, profile, background));
+export function createExplainer({ model, profile, background, predictor, groups, problems = [], now = () => new Date().toISOString() }: CreateExplainerOptions): Explainer {
+  const players = playersOf(model.features, groups, profile);
+  const engines = enginesOf(model, predictor, referenceRows(model, profile, background), players);
   const store = createExplanationStore();
   const provenance = {
     ...(profile ? { profileSha256: profileSha256(profile) } : {}),
@@ -116,7 +123,7 @@ export function createExplainer({ model, profile, background, predictor, problem
     const shown = { scale, value: answer.prediction, ...(label === undefined ? {} : { label }), ...(target === undefined ? {} : { target }) };
     const returned = scale === 'margin' ? undefined : (prediction.value ?? probabilities?.[target ?? ''] ?? Object.values(prediction.values ?? {})[output]);
     assertReturned(returned, model.output.kind);
-    const judged = profile && judgeCase(profile, { row: checked, prediction: shown, probabilities, context, influence: values });
+    const judged = profile && judgeCase(profile, { row: checked, prediction: shown, probabilities, context, influence: players ? Array.from(players.of, (player) => values[player]!) : values });
     const { name: modelName = model.name, version: modelVersion } = profile?.card ?? {};
     return {
       version: EXPLANATION_VERSION,
@@ -131,7 +138,7 @@ export function createExplainer({ model, profile, background, predictor, problem
         ...(judged?.threshold == null ? {} : { threshold: judged.threshold }),
         ...(judged?.outcome == null ? {} : { outcome: judged.outcome }),
       },
-      features: explainedFeatures(model.features, checked, profile),
+      features: inGroups(explainedFeatures(model.features, checked, profile), players),
       attribution: {
         scale,
         baseValue: answer.baseValue,
@@ -202,9 +209,9 @@ export function createExplainer({ model, profile, background, predictor, problem
   };
 }
 
-function enginesOf(model: Model, predictor: Predictor | undefined, rows: ReturnType<typeof referenceRows>): Engines {
-  if (predictor) return blackBoxEngines(model, predictor, rows);
-  if (model.lowered) return nativeEngines(model, model.lowered, rows);
+function enginesOf(model: Model, predictor: Predictor | undefined, rows: ReturnType<typeof referenceRows>, players: Players | null): Engines {
+  if (predictor) return blackBoxEngines(model, predictor, rows, players);
+  if (model.lowered) return nativeEngines(model, model.lowered, rows, players);
   const why = model.problems[0]?.message ?? 'its graph has operators that are not read natively';
   throw new CandorError('not-lowered', `this model is neither linear nor made of trees; pass a predictor that runs it, such as createOrtPredictor of @candor/runtime: ${why}`);
 }

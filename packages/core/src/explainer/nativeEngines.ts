@@ -6,13 +6,15 @@ import type { LoweredModel } from '../model/lowered.js';
 import type { Model } from '../model/model.js';
 import { createNativePredictor } from '../model/nativePredictor.js';
 import type { Engines } from './engines.js';
+import type { Players } from './playersOf.js';
 import type { ReferenceRows } from './referenceRows.js';
 
 /** Runs and explains a lowered model in this thread. */
-export function nativeEngines(model: Model, lowered: LoweredModel, { rows, weights }: ReferenceRows): Engines {
+export function nativeEngines(model: Model, lowered: LoweredModel, { rows, weights }: ReferenceRows, players: Players | null): Engines {
   const native = createNativePredictor(model);
   const attributor = createAttributor(lowered, encodeBackground(model.features, rows, weights), {
     kind: model.output.kind,
+    ...(players && { players: players.of }),
     // Few models come to sampling; the others need not load it.
     sampler: async (...question) => (await import('../attribution/sample.js')).sample(...question),
   });

@@ -37,14 +37,22 @@ export const typicalSchema = z.union([
   z.object({ kind: z.literal('category'), /** Share of past cases with this value; `null` when never seen. */ share: z.nullable(share) }),
 ]);
 
-export const explainedFeatureSchema = z.object({
+const explainedInput = {
   name: z.string(),
   /** `null` when missing or masked. */
   value: z.nullable(z.union([finite, z.string()])),
-  state: z.enum(['given', 'missing', 'masked']),
   unit: z.optional(z.string()),
   typical: z.optional(typicalSchema),
-});
+};
+const explainedInputSchema = z.object({ ...explainedInput, state: z.enum(['given', 'missing', 'masked']) });
+
+export const explainedFeatureSchema = z.object({
+  ...explainedInput,
+  /** `group`: inputs that were shared out together as one player under the name of their group; `value` is null. */
+  state: z.enum(['given', 'missing', 'masked', 'group']),
+  /** Of a group, and of nothing else. */
+  members: z.optional(z.array(explainedInputSchema).check(z.minLength(1))),
+}).check(z.refine(({ state, members }) => (state === 'group') === (members !== undefined), 'members must be there for a group, and for a group alone'));
 
 export const attributionSchema = z.object({
   scale: scaleSchema,
@@ -185,6 +193,8 @@ export const explanationSchema = z.object({
 export type { Level } from './level.js';
 export type Scale = z.infer<typeof scaleSchema>;
 export type ExplainedFeature = z.infer<typeof explainedFeatureSchema>;
+/** One input of the model, alone or as a member of a group. */
+export type ExplainedInput = z.infer<typeof explainedInputSchema>;
 export type Typical = z.infer<typeof typicalSchema>;
 export type Attribution = z.infer<typeof attributionSchema>;
 export type Engine = Attribution['engine'];

@@ -1,6 +1,7 @@
 import { CandorError } from '../errors.js';
 import type { Model } from '../model/model.js';
 import { explanationSchema, type Explanation } from './explanation.js';
+import { inputsOf } from './inputsOf.js';
 
 /** What base value, values and gap may miss the prediction by, of their sizes together. */
 const ROUNDING = 1e-6;
@@ -37,7 +38,15 @@ function assertModel({ model: { sha256 }, features }: Explanation, model: Pick<M
   if (sha256 !== model.sha256) {
     throw new CandorError('explanation-of-another-model', `the explanation is of the model ${sha256.slice(0, 12)}…, this one is ${model.sha256.slice(0, 12)}…; explain the case with this version`);
   }
+  if (features.some(({ members }) => members)) return assertGroups(inputsOf(features).map(({ name }) => name), model.features);
   const wrong = model.features.findIndex(({ name }, j) => features[j]?.name !== name);
   if (wrong < 0 && features.length === model.features.length) return;
   throw new CandorError('explanation-of-another-model', `feature ${Math.max(0, wrong)} of the explanation is "${features[Math.max(0, wrong)]?.name ?? 'missing'}", the model's is "${model.features[Math.max(0, wrong)]?.name ?? 'none'}"; give the features in the model's order`);
+}
+
+/** With groups the order is theirs; every input has to stand in it once. */
+function assertGroups(names: readonly string[], features: Model['features']): void {
+  const wrong = features.find(({ name }) => names.filter((given) => given === name).length !== 1)?.name ?? names.find((name) => !features.some((feature) => feature.name === name));
+  if (wrong === undefined) return;
+  throw new CandorError('explanation-of-another-model', `"${wrong}" is not exactly once among the inputs of the explanation and of the model; list each input of the model alone or in one group`);
 }

@@ -3,7 +3,7 @@ import type { About } from '../explainer/explainer.js';
 import { dateFormat } from './intl.js';
 import { dotsOf } from './dots.js';
 import { tellLikelihood } from './likelihood.js';
-import type { Narrative, Sentence } from './narrative.js';
+import type { Narrative, Reason, Sentence } from './narrative.js';
 import { sentenceText } from './narrative.js';
 import { tellNotices } from './notices.js';
 import { measure, rangeOf } from './range.js';
@@ -32,7 +32,7 @@ export function narrate(explanation: Explanation, about: About | null, options: 
   // Rows measured in a context the model was not made for tell of it, but promise nothing there.
   const withdrawn = stopped || (context !== null && (context.support === 'unseen' || (context.level === 'caution' && context.status !== 'validated')));
   const measured = measure(telling, recommendation, withdrawn);
-  const sureness = stopped ? { word: null, label: null, sentence: null } : tellSureness(telling, recommendation, measured);
+  const sureness = stopped ? { word: null, label: null, sentence: null, counted: null } : tellSureness(telling, recommendation, measured);
   const firmOrder = sureness.word !== 'close-call';
   const maxReasons = Math.max(1, Math.floor(options.maxReasons ?? options.policy?.maxReasons ?? 3));
   const told = tellReasons(telling, recommendation, { firmOrder, maxReasons });
@@ -44,7 +44,7 @@ export function narrate(explanation: Explanation, about: About | null, options: 
   const narrative: Omit<Narrative, 'summary'> = {
     locale: telling.locale,
     dir: directionOf(telling.locale),
-    recommendation: { headline: headline(telling, recommendation, stopped), outcome: stopped ? null : (recommendation.outcome?.headline ?? null), meta: meta(telling, recommendation, stopped) },
+    recommendation: { headline: headline(telling, recommendation, stopped), outcome: stopped ? null : (recommendation.outcome?.headline ?? null), meta: meta(telling, recommendation, stopped), limitText: stopped ? null : limitText(telling, recommendation) },
     notices: tellNotices(telling),
     likelihood: stopped ? null : tellLikelihood(telling, measured, withdrawn),
     sureness,
@@ -87,6 +87,12 @@ function meta({ explanation, about, say, text, options, locale, timeZone, amount
   return say('candor.meta.estimate', { model: sentenceText(said), estimate: amount(explanation.prediction.value, true) });
 }
 
+function limitText({ explanation, say, amount, rate }: Telling, { kind, limit }: Recommendation): string | null {
+  const { scale } = explanation.prediction;
+  if (kind !== 'cut-off' || limit === null || scale === 'margin') return null;
+  return sentenceText(say('candor.range.limit', { limit: scale === 'value' ? amount(limit) : rate(limit) }));
+}
+
 function axis({ say }: Telling, { outcome, inAmounts }: Recommendation): Narrative['axis'] {
   if (inAmounts || !outcome) {
     return { toward: sentenceText(say('candor.reasons.axis.raised', {})), away: sentenceText(say('candor.reasons.axis.lowered', {})) };
@@ -102,9 +108,11 @@ function summarise({ say }: Telling, told: Omit<Narrative, 'summary'>): string {
     line(sentenceText(told.recommendation.headline)),
     ...told.notices.flatMap(({ title, sentences }) => [line(title), ...sentences.map(sentenceText)]),
     ...[told.likelihood, told.sureness.sentence, told.empty].flatMap((sentence) => (sentence ? [sentenceText(sentence)] : [])),
-    ...(told.reasons.length > 0 ? [line(told.reasonsHeading), ...told.reasons.map(({ sentence }) => sentenceText(sentence))] : []),
+    ...(told.reasons.length > 0 ? [line(told.reasonsHeading), ...told.reasons.map(reasonLine)] : []),
     ...told.ties.map(sentenceText),
-    ...(told.opposing ? [line(told.opposingHeading), sentenceText(told.opposing.sentence)] : []),
+    ...(told.opposing ? [line(told.opposingHeading), reasonLine(told.opposing)] : []),
   ];
   return lines.join('\n');
 }
+
+const reasonLine = ({ sentence, mark }: Reason) => (mark ? `${sentenceText(sentence)} ${sentenceText(mark)}` : sentenceText(sentence));

@@ -30,10 +30,16 @@ export interface Reason {
   readonly share: number;
   /** False when the range of its weight crosses zero: the direction is not certain. Never listed at first glance. */
   readonly firm: boolean;
+  /** Said beside the sentence when an earlier estimate that was shown as settled pointed the other way; else `null`. */
+  readonly mark: Sentence | null;
   /** The attribution itself, on the explanation's scale. */
   readonly value: number;
   /** The attribution in the displayed unit ("7.1" in 100, "€601"); `null` where it does not add up to the estimate. */
   readonly pointsText: string | null;
+  /** For analysts, else `null`: the attribution with its sign, in the displayed unit where it adds up there, else on its own scale. */
+  readonly stepText: string | null;
+  /** For analysts: half-width of its 95% range, written alike, the wider of the estimator's and the background's; `null` without either. */
+  readonly errorText: string | null;
   readonly label: string;
   /** The value used, formatted; `null` when missing or masked. */
   readonly valueText: string | null;
@@ -66,11 +72,19 @@ export interface Narrative {
     readonly outcome: string | null;
     /** Model name and version, and the time the host gave. */
     readonly meta: Sentence | null;
+    /** "limit 20 in 100", of the rule that decides; `null` without one. */
+    readonly limitText: string | null;
   };
   readonly notices: readonly Notice[];
   /** The checked rate of the event, the likely range of an amount, or the classes it may be. */
   readonly likelihood: Sentence | null;
-  readonly sureness: { readonly word: SurenessWord | null; readonly label: string | null; readonly sentence: Sentence | null };
+  readonly sureness: {
+    readonly word: SurenessWord | null;
+    readonly label: string | null;
+    readonly sentence: Sentence | null;
+    /** The counts of the sentence where it counts cases; `null` where it speaks of a range, and where nothing was measured. */
+    readonly counted: { readonly count: number; readonly base: number } | null;
+  };
   /** The measured range behind the sureness sentence, on the displayed base; `null` hides the band. */
   readonly range: {
     readonly lower: number; readonly upper: number; readonly value: number; readonly limit: number | null;

@@ -1,4 +1,5 @@
 import type { Fact, Level } from '../explanation/explanation.js';
+import { inputsOf } from '../explanation/inputsOf.js';
 import type { Notice, Sentence } from './narrative.js';
 import { sentenceText } from './narrative.js';
 import { countOf, type Telling } from './telling.js';
@@ -83,7 +84,7 @@ function consequenceSentence({ explanation, say, countBase: base }: Telling): Se
 
 function factSentence(telling: Telling, fact: Fact, place: 'first' | 'also'): Sentence {
   const { explanation, say, label, value, range, list, rateBase: base } = telling;
-  const feature = explanation.features.find(({ name }) => name === fact.feature);
+  const feature = inputsOf(explanation.features).find(({ name }) => name === fact.feature);
   const masked = feature?.state === 'masked' || telling.isHidden(fact.feature);
   const { typical } = fact;
   const between = typical && 'lo' in typical ? range(value(fact.feature, typical.lo), value(fact.feature, typical.hi)) : '';

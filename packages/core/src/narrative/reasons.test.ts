@@ -104,6 +104,21 @@ describe('the reasons', () => {
     ]);
   });
 
+  it('carry a mark in words, and into the summary, where an estimate shown before pointed the other way', () => {
+    const signs = ['turned', 'settled', 'settled', 'turned', 'open'] as const;
+    const told = tell(weights([0.07, 0.06, 0.05, -0.04, 0.001], { standardErrors: [0.001, 0.001, 0.001, 0.001, 0.01], signs: [...signs], exact: false, engine: 'sample' }));
+    expect(told.reasons.map(({ mark }) => said(mark))).toEqual(['An earlier estimate pointed the other way.', null, null]);
+    expect(said(told.opposing!.mark)).toBe('An earlier estimate pointed the other way.');
+    expect(told.summary).toContain('Late rents, last 12 months (1) strongly pushed towards refusal. An earlier estimate pointed the other way.\n');
+    const firmness = (at: number) => sentenceText(told.factors[at]!.details.find(({ id }) => id === 'firmness')!.text);
+    expect([firmness(0), firmness(1)]).toEqual(['An earlier estimate pointed the other way.', 'Firm: same direction in every check.']);
+  });
+
+  it('write an amount in digits once its range is within a quarter of it, and in words before', () => {
+    const rough = (error: number) => reasonsOf({ ...repairExplanation, attribution: { ...repairExplanation.attribution, standardErrors: repairExplanation.attribution.values.map(() => error), exact: false, engine: 'sample' } }, repairAbout)[0];
+    expect([rough(60), rough(100)]).toEqual(['Floor (4) lowered the estimate by €601.', 'Floor (4) strongly lowered the estimate.']);
+  });
+
   it('name the strongest one against, from three in a hundred on, unless it is listed', () => {
     expect(against([0.4, 0.3, 0.2, -0.06, -0.04])).toMatchObject({ feature: 'moves', direction: 'away', rank: null });
     expect(sentenceText(against([0.4, 0.3, 0.2, -0.06, -0.04])!.sentence)).toBe('Moves, last 5 years (none) slightly pushed away from refusal.');
@@ -130,7 +145,21 @@ describe('the reasons', () => {
       ['Deposit paid', [1]], ['Record as a tenant', [0, 3]], ['Length of lease', [4]], ['Rent compared with income', [2]],
     ]);
     expect(sentenceText(told.reasons[1]!.sentence)).toBe('Record as a tenant together (2 items) strongly pushed towards refusal.');
-    expect(told.reasons[1]!.details.find(({ id }) => id === 'members')!.text[0]!.text).toBe('Late rents, last 12 months and Moves, last 5 years');
+    expect(told.reasons[1]!.details.find(({ id }) => id === 'members')!.text[0]!.text).toBe('Late rents, last 12 months (1) and Moves, last 5 years (none)');
+  });
+
+  it('tell a group that was shared out as one, and what it holds', () => {
+    const [late, deposit, share, moves, lease] = rentExplanation.features;
+    const members = [late!, { ...moves!, state: 'masked' as const, value: null }] as NonNullable<typeof late>['members'];
+    const grouped: Explanation = {
+      ...rentExplanation,
+      features: [{ name: 'record', value: null, state: 'group', members }, deposit!, share!, lease!],
+      attribution: { ...rentExplanation.attribution, values: [0.05, 0.03, 0.01, -0.022] },
+    };
+    const [first] = tell(grouped).reasons;
+    expect(sentenceText(first!.sentence)).toBe('Record as a tenant together (2 items) strongly pushed towards refusal.');
+    expect(first!.details.find(({ id }) => id === 'members')!.text[0]!.text).toBe('Late rents, last 12 months (1) and Moves, last 5 years');
+    expect(first!.valueText).toBeNull();
   });
 
   it('compare the value with past cases, and say how firm they are', () => {

@@ -1,10 +1,14 @@
-import type { ExplainedFeature } from '../explanation/explanation.js';
+import type { ExplainedFeature, ExplainedInput } from '../explanation/explanation.js';
+import { inputsOf } from '../explanation/inputsOf.js';
 import { digitsOf, type Telling } from './telling.js';
 import type { Direction, Reason, Sentence } from './narrative.js';
 import { sentenceText } from './narrative.js';
 import type { Recommendation } from './recommendation.js';
 import { own } from './own.js';
 import { strengthCuts, weigh, type Weight } from './weights.js';
+
+/** An amount is written in digits where its 95% range is at most this share of it; a wider one is told in words. */
+const STEADY = 0.25;
 
 export interface Reasons {
   readonly reasons: readonly Reason[];
@@ -58,7 +62,7 @@ function opposingSign({ explanation }: Telling, { inAmounts, side, towardSign }:
 
 interface Group { members: readonly number[]; label: string | null }
 
-function groupsOf({ explanation, about, options, text }: Telling): Group[] {
+function groupsOf({ explanation, about, options, text, label: nameOf }: Telling): Group[] {
   const alone = new Set(explanation.features.keys());
   const groups: Group[] = [];
   if (options.groupBy === 'presentation') {
@@ -69,7 +73,8 @@ function groupsOf({ explanation, about, options, text }: Telling): Group[] {
       groups.push({ members, label: text(label) || id });
     }
   }
-  return [...groups, ...[...alone].map((j) => ({ members: [j], label: null }))];
+  const single = (j: number) => (explanation.features[j]!.state === 'group' ? nameOf(explanation.features[j]!.name) : null);
+  return [...groups, ...[...alone].map((j) => ({ members: [j], label: single(j) }))];
 }
 
 function tellReason(telling: Telling, recommendation: Recommendation, weight: Weight, group: string | null): Reason {
@@ -79,10 +84,14 @@ function tellReason(telling: Telling, recommendation: Recommendation, weight: We
   const toward = Math.sign(weight.value) !== -recommendation.towardSign;
   const direction: Direction = toward ? 'toward' : 'away';
   const masked = feature.state === 'masked' || telling.isHidden(feature.name);
+  const turned = weight.members.some((j) => explanation.attribution.signs?.[j] === 'turned');
   const state = group !== null ? 'group' : masked ? 'masked' : feature.state === 'missing' || feature.value === null ? 'missing' : 'given';
   const valueText = state === 'given' ? telling.value(feature.name, feature.value!) : null;
-  const told = { label: group ?? label(feature.name), value: valueText ?? '', count: weight.members.length, outcome: recommendation.outcome?.noun ?? '' };
-  const amount = explanation.prediction.scale === 'value' ? pointsText(telling, Math.abs(weight.value)) : null;
+  const told = { label: group ?? label(feature.name), value: valueText ?? '', count: inputsIn(telling, weight).length, outcome: recommendation.outcome?.noun ?? '' };
+  const analyst = telling.options.audience === 'analyst';
+  const error = Math.max(weight.error, weight.backgroundError);
+  const steady = weight.error <= STEADY * Math.abs(weight.value);
+  const amount = steady && explanation.prediction.scale === 'value' ? pointsText(telling, Math.abs(weight.value)) : null;
   return {
     feature: feature.name,
     index,
@@ -92,13 +101,16 @@ function tellReason(telling: Telling, recommendation: Recommendation, weight: We
     strength: weight.strength,
     share: weight.share,
     firm: weight.firm,
+    mark: turned ? telling.say('candor.firm.turned', {}) : null,
     value: weight.value,
     pointsText: pointsText(telling, weight.value),
+    stepText: analyst ? signed(weight.value, stepText(telling, weight.value)) : null,
+    errorText: analyst && error > 0 ? stepText(telling, error) : null,
     label: told.label,
     valueText,
     sentence: reasonSentence(telling, recommendation, weight, { ...told, direction, state, amount }),
     pastCases: state === 'given' ? stripWords(telling, feature, valueText!) : null,
-    details: detailsOf(telling, weight, { state, valueText }),
+    details: detailsOf(telling, weight, { state, valueText, turned }),
   };
 }
 
@@ -125,26 +137,33 @@ function pointsText(telling: Telling, value: number): string | null {
   return prediction.scale === 'value' ? telling.amount(value, true) : telling.number(value * telling.rateBase, 1);
 }
 
-function detailsOf(telling: Telling, weight: Weight, { state, valueText }: { state: State; valueText: string | null }): Reason['details'] {
-  const { explanation, about, options, say, label, text } = telling;
+function detailsOf(telling: Telling, weight: Weight, { state, valueText, turned }: { state: State; valueText: string | null; turned: boolean }): Reason['details'] {
+  const { explanation, about, options, say, text } = telling;
   const feature = explanation.features[weight.members[0]!]!;
   const details: { id: Reason['details'][number]['id']; term: string; text: Sentence }[] = [];
   const add = (id: (typeof details)[number]['id'], sentence: Sentence) =>
     details.push({ id, term: sentenceText(say(`candor.detail.${id}`, {})), text: sentence });
 
   if (state === 'group') {
-    add('members', [{ text: telling.list(weight.members.map((j) => label(explanation.features[j]!.name))), role: 'label' }]);
+    add('members', [{ text: telling.list(inputsIn(telling, weight).map((input) => inputInWords(telling, input))), role: 'label' }]);
   } else {
     if (state === 'missing') add('value', say('candor.value.missing', {}));
     else add('value', state === 'masked' ? say('candor.value.masked', {}) : [{ text: valueText!, role: 'value' }]);
     const compared = state === 'given' ? pastCases(telling, feature.typical) : null;
     if (compared) add('past-cases', compared);
   }
-  add('firmness', firmness(telling, weight));
+  add('firmness', weight.firm && turned ? say('candor.firm.turned', {}) : firmness(telling, weight));
   const description = state === 'group' ? null : text(own(about?.presentation.descriptions, feature.name));
   if (description) add('description', [{ text: description, role: 'value' }]);
   if (options.audience === 'analyst') add('points', pointsDetail(telling, weight));
   return details;
+}
+
+const inputsIn = ({ explanation }: Telling, { members }: Weight) => inputsOf(members.map((j) => explanation.features[j]!));
+
+/** A member of a group, with its value where that may be seen. */
+function inputInWords({ label, isHidden, value }: Telling, { name, value: used, state }: ExplainedInput): string {
+  return state !== 'given' || used === null || isHidden(name) ? label(name) : `${label(name)} (${value(name, used)})`;
 }
 
 /** How the value compares with past cases: a side when most lie there, else the usual range. */
@@ -178,11 +197,14 @@ function firmness({ explanation, say }: Telling, { value, error, backgroundError
   return error === 0 && backgroundError === 0 && explanation.attribution.exact ? say('candor.firm.exact', {}) : say('candor.firm.yes', {});
 }
 
+const stepText = (telling: Telling, x: number): string => pointsText(telling, x) ?? telling.number(x, Math.max(3, digitsOf(x)));
+
+const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
+
 function pointsDetail(telling: Telling, weight: Weight): Sentence {
-  const { say, number } = telling;
-  const write = (x: number) => pointsText(telling, x) ?? number(x, Math.max(3, digitsOf(x)));
-  const points = write(weight.value);
-  return weight.error > 0 ? say('candor.points', { points, error: write(weight.error) }) : say('candor.points.exact', { points });
+  const { say } = telling;
+  const points = stepText(telling, weight.value);
+  return weight.error > 0 ? say('candor.points', { points, error: stepText(telling, weight.error) }) : say('candor.points.exact', { points });
 }
 
 function tieSentences({ say, list }: Telling, listed: readonly Reason[]): Sentence[] {

@@ -8,13 +8,14 @@ import { countOf, digitsOf, type SurenessCuts, type Telling } from './telling.js
 /** How sure the recommendation is: word, number and reason in one sentence, or why there is none. Never a digit nobody measured. */
 export function tellSureness(telling: Telling, recommendation: Recommendation, measured: Measured | null): Narrative['sureness'] {
   const { sureness, provenance } = telling.explanation;
-  const nothing = { word: null, label: null, sentence: null };
+  const nothing = { word: null, label: null, sentence: null, counted: null };
   if (sureness) {
     const word = wordOf(telling, measured);
     return {
       word,
       label: sentenceText(telling.say(`candor.sureness.${word}.label`, {})),
       sentence: sureness.kind === 'class' ? classSentence(telling, word) : cutOffSentence(telling, recommendation, measured, word),
+      counted: sureness.kind === 'class' ? countedOf(telling) : null,
     };
   }
   // Without a profile one notice says it for everything; a bare estimate recommends nothing to be sure about.
@@ -32,9 +33,9 @@ function wordOf({ explanation, options }: Telling, measured: Measured | null): S
   return value >= cuts.fairly ? 'fairly' : value >= cuts.somewhat ? 'somewhat' : 'close-call';
 }
 
-function classSentence({ explanation, say, countBase: base }: Telling, word: SurenessWord): Sentence {
-  return say(`candor.sureness.${word}.class`, { base, count: countOf(explanation.sureness!.value, base) });
-}
+const countedOf = ({ explanation, countBase: base }: Telling) => ({ base, count: countOf(explanation.sureness!.value, base) });
+
+const classSentence = (telling: Telling, word: SurenessWord): Sentence => telling.say(`candor.sureness.${word}.class`, countedOf(telling));
 
 function cutOffSentence(telling: Telling, { side, lower, upper, limit }: Recommendation, measured: Measured | null, word: SurenessWord): Sentence {
   const { say } = telling;

@@ -40,6 +40,7 @@ export function ReasonItem({ reason, count, bar, hatch, typical, value, dir, ope
       {' '}
       <span className="candor-reason-sentence" data-part="sentence">
         <SentenceText sentence={reason.sentence} />
+        {reason.mark && <>{' '}<span className="candor-muted" data-part="mark"><SentenceText sentence={reason.mark} /></span></>}
         {comparison && <>{' '}<span className="candor-hidden"><SentenceText sentence={comparison.text} /></span></>}
       </span>
       {onToggle && <Icon name="chevron" className="candor-chevron" />}
