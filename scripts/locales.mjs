@@ -9,6 +9,12 @@ const compiled = `${root}packages/core/src/narrative/`;
 /** Locales whose words a native speaker has read; every other one is a draft, and says so wherever it is shown. */
 const READ = new Set(['en']);
 
+/** What only a form, a receipt or an outbox says: a module of its own per locale, loaded with those parts. */
+const LATER = /^candor\.(?:feedback|receipt|outbox|escalation|own-view)\./;
+/** Said by the panel itself, before any of them is loaded. */
+const AT_FIRST_GLANCE = new Set(['heading', 'agree', 'disagree', 'not-sure', 'ask'].map((name) => `candor.feedback.${name}`));
+const isLater = (key) => LATER.test(key) && !AT_FIRST_GLANCE.has(key);
+
 const made = '// Made by `pnpm locales` from packages/core/locales. Edit the words there.\n';
 
 /** Every file that `pnpm locales` writes, by path, with the text it should hold. */
@@ -21,10 +27,14 @@ export function compileLocales() {
     const messages = read(locale);
     checkKeys(file, messages, keys);
     const trees = keys.map((key) => [key, compileMessage(messages[key], `${file}: ${key}`)]);
-    files.set(`${compiled}catalogs/${locale}.ts`, catalogModule(locale, trees));
+    const first = trees.filter(([key]) => !isLater(key));
+    const later = trees.filter(([key]) => isLater(key));
+    files.set(`${compiled}catalogs/${locale}.ts`, catalogModule(locale, first));
+    files.set(`${compiled}catalogs/${locale}.feedback.ts`, feedbackModule(later));
     if (locale !== 'en') continue;
-    files.set(`${compiled}messageArguments.ts`, argumentsModule(trees));
-    files.set(`${compiled}messageKeys.ts`, keysModule(trees));
+    files.set(`${compiled}messageArguments.ts`, argumentsModule(first, later));
+    files.set(`${compiled}messageKeys.ts`, keysModule(first));
+    files.set(`${compiled}feedbackMessageKeys.ts`, feedbackKeysModule(later));
   }
   return files;
 }
@@ -65,29 +75,57 @@ export function argumentsOf(tree, found = new Set()) {
   return found;
 }
 
+const rows = (trees) => trees.map(([key, tree]) => `    ${JSON.stringify(tree)}, // ${key}`).join('\n');
+
 const catalogModule = (locale, trees) => `${made}import type { Catalog } from '../catalog.js';
 import { inOrder } from '../inOrder.js';
+import { messageKeys } from '../messageKeys.js';
 
 export const ${locale.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())}: Catalog = {
   locale: ${JSON.stringify(locale)},${READ.has(locale) ? '' : '\n  draft: true,'}
-  messages: /* @__PURE__ */ inOrder([
-${trees.map(([key, tree]) => `    ${JSON.stringify(tree)}, // ${key}`).join('\n')}
+  messages: /* @__PURE__ */ inOrder(messageKeys, [
+${rows(trees)}
   ]),
+  feedback: async () => (await import('./${locale}.feedback.js')).feedback,
 };
 `;
 
-const keysModule = (trees) => `${made}import type { MessageKey } from './catalog.js';
+const feedbackModule = (trees) => `${made}import type { FeedbackMessages } from '../catalog.js';
+import { feedbackMessageKeys } from '../feedbackMessageKeys.js';
+import { inOrder } from '../inOrder.js';
 
-/** Every message's name, in the order of the compiled catalogs: loaded once for all languages. */
-export const messageKeys: readonly MessageKey[] = [
+export const feedback: FeedbackMessages = /* @__PURE__ */ inOrder(feedbackMessageKeys, [
+${rows(trees)}
+]);
+`;
+
+const keysModule = (trees) => `${made}import type { FirstMessageKey } from './catalog.js';
+
+/** The name of every message of the display, in the order of the compiled catalogs: loaded once for all languages. */
+export const messageKeys: readonly FirstMessageKey[] = [
 ${trees.map(([key]) => `  ${JSON.stringify(key)},`).join('\n')}
 ];
 `;
 
-const argumentsModule = (trees) => `${made}
+const feedbackKeysModule = (trees) => `${made}import type { FeedbackMessageKey } from './catalog.js';
+
+/** The name of every message of feedback and escalation, in the order of their compiled modules. */
+export const feedbackMessageKeys: readonly FeedbackMessageKey[] = [
+${trees.map(([key]) => `  ${JSON.stringify(key)},`).join('\n')}
+];
+`;
+
+const argumentNames = (trees) => trees.map(([key, tree]) => `  ${JSON.stringify(key)}: ${[...argumentsOf(tree)].map((name) => JSON.stringify(name)).join(' | ') || 'never'};`).join('\n');
+
+const argumentsModule = (first, later) => `${made}
+/** Every message of feedback and escalation, with the names of its arguments. */
+export interface FeedbackMessageArguments {
+${argumentNames(later)}
+}
+
 /** Every message, with the names of its arguments. */
-export interface MessageArguments {
-${trees.map(([key, tree]) => `  ${JSON.stringify(key)}: ${[...argumentsOf(tree)].map((name) => JSON.stringify(name)).join(' | ') || 'never'};`).join('\n')}
+export interface MessageArguments extends FeedbackMessageArguments {
+${argumentNames(first)}
 }
 `;
 

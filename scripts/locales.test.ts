@@ -24,7 +24,7 @@ it('a message that would format by itself is refused: one formatter writes all n
 
 it('a locale no native speaker has read is a draft in its catalog and on the page about languages', () => {
   const page = readFileSync(new URL('../docs/languages.md', import.meta.url), 'utf8');
-  const catalogs = [...compileLocales()].filter(([path]) => path.includes('/catalogs/'));
+  const catalogs = [...compileLocales()].filter(([path]) => path.includes('/catalogs/') && !path.endsWith('.feedback.ts'));
   expect(catalogs.length).toBeGreaterThan(2);
   for (const [path, text] of catalogs) {
     const row = page.split('\n').find((line) => line.startsWith(`| ${/(\w+)\.ts$/.exec(path)![1]} |`));

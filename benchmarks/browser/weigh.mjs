@@ -37,10 +37,13 @@ export async function weigh(source, { folder = here, conditions = SOURCES, modul
         sourcemap: modules ? 'hidden' : false,
         modulePreload: { polyfill: false },
         // Not library mode: it keeps the white space of ES modules, which no page loads.
-        rolldownOptions: { input: entry, preserveEntrySignatures: 'strict', external: [/^react/, /^@tanstack\/react-query/] },
+        rolldownOptions: {
+          input: entry, preserveEntrySignatures: 'allow-extension', external: [/^react/, /^@tanstack\/react-query/],
+          output: { codeSplitting: { groups: [{ name: PRELOAD, test: /vite\/preload-helper/ }] } },
+        },
       },
     });
-    const chunks = new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
+    const chunks = new Map(output.filter(({ type, name }) => type === 'chunk' && name !== PRELOAD).map((chunk) => [chunk.fileName, chunk]));
     const started = new Set();
     const follow = (chunk) => {
       if (chunk === undefined || started.has(chunk)) return; // undefined: react stands outside
@@ -53,5 +56,8 @@ export async function weigh(source, { folder = here, conditions = SOURCES, modul
     rmSync(root, { recursive: true, force: true });
   }
 }
+
+// What Vite itself puts around `import()`: once for a whole page, and no part of ours.
+const PRELOAD = 'preload';
 
 const bytesOf = (chunks) => [...chunks].reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);

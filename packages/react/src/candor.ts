@@ -3,6 +3,7 @@ import { directionOf, withMessages, type About, type Catalog, type HostFormat, t
 import { en } from '@candor/core/locales/en';
 import type { FeedbackClient } from '@candor/core/feedback';
 import { createContext } from 'react';
+import { complete } from './complete.js';
 import { createWords, type Words } from './words.js';
 
 export type Density = 'compact' | 'regular' | 'comfortable';
@@ -69,7 +70,7 @@ export interface Candor {
 /** Lays settings over those already in force. */
 export function resolveCandor(settings: CandorSettings, base: Candor | null, announce: Candor['announce'] = base?.announce ?? null): Candor {
   const locale = settings.locale ?? base?.locale ?? 'en';
-  const words = settings.catalog ?? base?.catalog ?? en;
+  const words = settings.catalog ? complete(settings.catalog, en.messages) : base?.catalog ?? en;
   const catalog = settings.messages ? withMessages(words, words.locale, settings.messages) : words;
   const dir = settings.dir ?? (settings.locale === undefined ? base?.dir : undefined) ?? directionOf(locale);
   return {

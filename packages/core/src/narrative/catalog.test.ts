@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatMessage, withMessages, type Catalog } from './catalog.js';
-import { en } from './catalogs/en.js';
+import { formatMessage, withFeedback, withMessages, type Catalog } from './catalog.js';
+import { en as english } from './catalogs/en.js';
 import { evaluateMessage, type Message } from './message.js';
 import { bareArguments, readings } from './testing/readings.js';
+import { whole } from './testing/whole.js';
 import { problemsOfWording } from './testing/wording.js';
+
+const en = await whole(english);
 
 /** Arguments that carry words of a host or of a person: they must stand in a part with a role. */
 const hosts = new Set(['label', 'labels', 'value', 'outcome', 'outcomes', 'event', 'place', 'trainedOn', 'name']);
@@ -83,6 +86,14 @@ it('a host\'s words lie over ours, and what it left out stays ours', () => {
   const mine = withMessages(en, 'en', { 'candor.reasons.heading': ['What counted'] });
   expect(formatMessage(mine, 'candor.reasons.heading', {})).toEqual([{ text: 'What counted' }]);
   expect(formatMessage(mine, 'candor.reasons.opposing.heading', {})).toEqual([{ text: 'Points the other way' }]);
+});
+
+it('the words of feedback come on demand and lie under a host\'s own', async () => {
+  expect(english.messages).not.toHaveProperty(['candor.feedback.send']);
+  const mine = withMessages(english, 'en', { 'candor.feedback.send': ['Hand in'] });
+  const told = withFeedback(mine, await mine.feedback!());
+  expect(formatMessage(told, 'candor.feedback.send', {})).toEqual([{ text: 'Hand in' }]);
+  expect(formatMessage(told, 'candor.feedback.cancel', {})).toEqual([{ text: 'Cancel' }]);
 });
 
 it('a catalog without a message says which one and what to do', () => {

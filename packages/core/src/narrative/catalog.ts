@@ -1,16 +1,24 @@
 import { CandorError } from '../errors.js';
 import { evaluateMessage, type Message, type MessageArgument } from './message.js';
-import type { MessageArguments } from './messageArguments.js';
+import type { FeedbackMessageArguments, MessageArguments } from './messageArguments.js';
 import type { Sentence } from './narrative.js';
 
 export type MessageKey = keyof MessageArguments;
+/** Messages that only forms, receipts and outboxes say. */
+export type FeedbackMessageKey = keyof FeedbackMessageArguments;
+/** Messages that a display needs. */
+export type FirstMessageKey = Exclude<MessageKey, FeedbackMessageKey>;
+export type FeedbackMessages = Readonly<Record<FeedbackMessageKey, Message>>;
 
 /** The words of one locale, compiled from ICU messages. One per locale, each behind its own package entry. */
 export interface Catalog {
   readonly locale: string;
   /** No native speaker has read these words yet. */
   readonly draft?: true;
-  readonly messages: Readonly<Record<MessageKey, Message>>;
+  /** All that a display says. A host may put its own words for any other message here too: they win. */
+  readonly messages: Readonly<Record<FirstMessageKey, Message>> & Partial<FeedbackMessages>;
+  /** Loads what forms, receipts and outboxes say; without it they speak English. */
+  readonly feedback?: () => Promise<FeedbackMessages>;
 }
 
 /** Evaluates one message of a catalog; numbers and plurals follow `locale`. */
@@ -31,4 +39,8 @@ export function formatMessage<K extends MessageKey>(
 export const withMessages = (base: Catalog, locale: string, messages: Partial<Catalog['messages']>): Catalog => ({
   locale,
   messages: { ...base.messages, ...messages },
+  ...(base.feedback && { feedback: base.feedback }),
 });
+
+/** A catalog that also says what forms, receipts and outboxes say; a host's own words still win. */
+export const withFeedback = (base: Catalog, feedback: FeedbackMessages): Catalog & { readonly messages: FeedbackMessages } => ({ ...base, messages: { ...feedback, ...base.messages } });

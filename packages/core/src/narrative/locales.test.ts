@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog, MessageKey } from './catalog.js';
-import { ar } from './catalogs/ar.js';
-import { de } from './catalogs/de.js';
-import { en } from './catalogs/en.js';
-import { accented, bidi } from './catalogs/pseudo.js';
+import * as arabic from './catalogs/ar.js';
+import * as german from './catalogs/de.js';
+import * as english from './catalogs/en.js';
+import * as pseudo from './catalogs/pseudo.js';
 import { evaluateMessage, type Message } from './message.js';
 import { directionOf } from './text.js';
 import { bareArguments, partsOf, readings } from './testing/readings.js';
+import { whole, type Whole } from './testing/whole.js';
 import { problemsOfWording, readingGrade } from './testing/wording.js';
 
+const [en, de, ar, accented, bidi] = await Promise.all([english.en, german.de, arabic.ar, pseudo.accented, pseudo.bidi].map(whole)) as [Whole, Whole, Whole, Whole, Whole];
 const translated = [de, ar];
 const keys = Object.keys(en.messages) as MessageKey[];
 const words = (message: Message) => readings(message).join(' / ');

@@ -1,7 +1,61 @@
 // Made by `pnpm locales` from packages/core/locales. Edit the words there.
 
+/** Every message of feedback and escalation, with the names of its arguments. */
+export interface FeedbackMessageArguments {
+  "candor.feedback.which": never;
+  "candor.feedback.which.hint": never;
+  "candor.feedback.reason": "label" | "value";
+  "candor.feedback.missing": never;
+  "candor.feedback.missing.what": never;
+  "candor.feedback.whole": never;
+  "candor.feedback.comment": never;
+  "candor.feedback.comment.optional": "limit";
+  "candor.feedback.comment.required": "limit";
+  "candor.feedback.comment.error": never;
+  "candor.feedback.question": never;
+  "candor.feedback.optional": never;
+  "candor.feedback.consequence": never;
+  "candor.feedback.consequence.owner": "owner";
+  "candor.feedback.ask.consequence": never;
+  "candor.feedback.ask.consequence.owner": "owner";
+  "candor.feedback.send": never;
+  "candor.feedback.cancel": never;
+  "candor.feedback.failed": never;
+  "candor.feedback.state.waiting": never;
+  "candor.feedback.state.sending": never;
+  "candor.feedback.state.paused": never;
+  "candor.feedback.state.sent": never;
+  "candor.feedback.state.refused": never;
+  "candor.receipt.answer.waiting": never;
+  "candor.receipt.answer.sent": never;
+  "candor.receipt.answer.refused": never;
+  "candor.receipt.question.waiting": never;
+  "candor.receipt.question.sent": never;
+  "candor.receipt.question.refused": never;
+  "candor.receipt.status": never;
+  "candor.receipt.reference": never;
+  "candor.receipt.received": never;
+  "candor.receipt.respond-by": never;
+  "candor.receipt.said": never;
+  "candor.receipt.cause": never;
+  "candor.receipt.missing": "what";
+  "candor.receipt.not-durable": never;
+  "candor.receipt.change": never;
+  "candor.receipt.again": never;
+  "candor.outbox.heading": never;
+  "candor.outbox.empty": never;
+  "candor.outbox.case": "case";
+  "candor.outbox.not-durable": never;
+  "candor.outbox.send": never;
+  "candor.outbox.forget": never;
+  "candor.outbox.forget.label": "case";
+  "candor.feedback.comment.long": "count";
+  "candor.feedback.back": never;
+  "candor.outbox.unknown": never;
+}
+
 /** Every message, with the names of its arguments. */
-export interface MessageArguments {
+export interface MessageArguments extends FeedbackMessageArguments {
   "candor.recommendation.outcome": "outcome";
   "candor.recommendation.estimate": "estimate";
   "candor.recommendation.none": never;
@@ -219,6 +273,7 @@ export interface MessageArguments {
   "candor.firm.yes": never;
   "candor.firm.no": never;
   "candor.firm.background": never;
+  "candor.firm.turned": never;
   "candor.points": "points" | "error";
   "candor.points.exact": "points";
   "candor.summary.line": "text";
@@ -228,6 +283,8 @@ export interface MessageArguments {
   "candor.panel.about": never;
   "candor.panel.loading": never;
   "candor.panel.complete": never;
+  "candor.panel.main-reason": "label";
+  "candor.panel.turned": "labels";
   "candor.panel.refining": never;
   "candor.panel.stale": never;
   "candor.panel.stale.show": never;
@@ -264,53 +321,6 @@ export interface MessageArguments {
   "candor.feedback.disagree": never;
   "candor.feedback.not-sure": never;
   "candor.feedback.ask": never;
-  "candor.feedback.which": never;
-  "candor.feedback.which.hint": never;
-  "candor.feedback.reason": "label" | "value";
-  "candor.feedback.missing": never;
-  "candor.feedback.missing.what": never;
-  "candor.feedback.whole": never;
-  "candor.feedback.comment": never;
-  "candor.feedback.comment.optional": "limit";
-  "candor.feedback.comment.required": "limit";
-  "candor.feedback.comment.error": never;
-  "candor.feedback.question": never;
-  "candor.feedback.optional": never;
-  "candor.feedback.consequence": never;
-  "candor.feedback.consequence.owner": "owner";
-  "candor.feedback.ask.consequence": never;
-  "candor.feedback.ask.consequence.owner": "owner";
-  "candor.feedback.send": never;
-  "candor.feedback.cancel": never;
-  "candor.feedback.failed": never;
-  "candor.feedback.state.waiting": never;
-  "candor.feedback.state.sending": never;
-  "candor.feedback.state.paused": never;
-  "candor.feedback.state.sent": never;
-  "candor.feedback.state.refused": never;
-  "candor.receipt.answer.waiting": never;
-  "candor.receipt.answer.sent": never;
-  "candor.receipt.answer.refused": never;
-  "candor.receipt.question.waiting": never;
-  "candor.receipt.question.sent": never;
-  "candor.receipt.question.refused": never;
-  "candor.receipt.status": never;
-  "candor.receipt.reference": never;
-  "candor.receipt.received": never;
-  "candor.receipt.respond-by": never;
-  "candor.receipt.said": never;
-  "candor.receipt.cause": never;
-  "candor.receipt.missing": "what";
-  "candor.receipt.not-durable": never;
-  "candor.receipt.change": never;
-  "candor.receipt.again": never;
-  "candor.outbox.heading": never;
-  "candor.outbox.empty": never;
-  "candor.outbox.case": "case";
-  "candor.outbox.not-durable": never;
-  "candor.outbox.send": never;
-  "candor.outbox.forget": never;
-  "candor.outbox.forget.label": "case";
   "candor.about.heading": never;
   "candor.about.role": never;
   "candor.about.purpose": never;
@@ -356,10 +366,7 @@ export interface MessageArguments {
   "candor.technical.profile": never;
   "candor.technical.seed": never;
   "candor.technical.versions": never;
-  "candor.feedback.comment.long": "count";
-  "candor.feedback.back": never;
   "candor.factors.pull.not-firm": never;
-  "candor.outbox.unknown": never;
   "candor.factors.filter": never;
   "candor.factors.filter.count": "count" | "total";
   "candor.factors.filter.none": never;

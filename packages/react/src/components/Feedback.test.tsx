@@ -1,15 +1,19 @@
 import { CandorError } from '@candor/core';
+import { en } from '@candor/core/locales/en';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Policy } from '../candor.js';
 import { CandorProvider } from '../CandorProvider.js';
+import { loadFeedbackWords } from '../feedback/feedbackWords.js';
 import { emptyForm, type FeedbackForm } from '../feedback/feedbackForm.js';
 import { useNarrative } from '../hooks/useNarrative.js';
 import { handmade, handmadeAbout } from '../testing/handmade.js';
 import { createMemoryClient } from '../testing/memoryClient.js';
 import { Feedback, type FeedbackProps } from './Feedback.js';
+
+beforeAll(() => loadFeedbackWords(en));
 
 type Client = ReturnType<typeof createMemoryClient>;
 

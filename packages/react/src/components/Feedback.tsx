@@ -4,6 +4,8 @@ import type { FeedbackClient, FeedbackDraft, FeedbackSubject, FeedbackRecord } f
 import { forwardRef, useId, useRef, useState, type ReactNode } from 'react';
 import { disagreement, emptyForm, formOf, question, type FeedbackForm } from '../feedback/feedbackForm.js';
 import { lastSaid } from '../feedback/said.js';
+import { CandorContext } from '../candor.js';
+import { useFeedbackWords } from '../feedback/feedbackWords.js';
 import { useCandor } from '../hooks/useCandor.js';
 import { useControllable } from '../hooks/useControllable.js';
 import { useOutbox } from '../hooks/useOutbox.js';
@@ -60,6 +62,7 @@ export const Feedback = forwardRef<HTMLElement, FeedbackProps>(function Feedback
   ref,
 ) {
   const candor = useCandor();
+  const full = useFeedbackWords();
   const { words, policy, about } = candor;
   const client = ownClient === undefined ? candor.client : ownClient;
   const outbox = useOutbox(client);
@@ -137,8 +140,8 @@ export const Feedback = forwardRef<HTMLElement, FeedbackProps>(function Feedback
       data-part="feedback"
       data-state={state}
     >
-      {opinion && !changing && (
-        <Receipt
+      {full && opinion && !changing && (
+        <CandorContext.Provider value={full}><Receipt
           key={opinion.record.id}
           {...opinion}
           narrative={narrative}
@@ -146,12 +149,12 @@ export const Feedback = forwardRef<HTMLElement, FeedbackProps>(function Feedback
           headingLevel={headingLevel}
           takeFocus={submitted === opinion.record.id}
           onEdit={() => edit(opinion.said)}
-        />
+        /></CandorContext.Provider>
       )}
       {named && (
         <div className="candor-heading-row">
           <Heading level={headingLevel} id={headingId}>{words('candor.feedback.heading')}</Heading>
-          {changing && <button type="button" className="candor-link" onClick={() => setChanging(false)}>{words('candor.feedback.back')}</button>}
+          {changing && <button type="button" className="candor-link" onClick={() => setChanging(false)}>{full?.words('candor.feedback.back')}</button>}
         </div>
       )}
       {offered.length > 0 && (
@@ -174,6 +177,7 @@ export const Feedback = forwardRef<HTMLElement, FeedbackProps>(function Feedback
           ))}
         </fieldset>
       )}
+      {full && <CandorContext.Provider value={full}>
       {form.open === null && failure !== null && <SendFailure error={failure} />}
       {form.open === 'disagree' && choosing && narrative && (
         <DisagreeForm {...formProps} narrative={narrative} onSend={() => void send(disagreement(form, replaced), { ...emptyForm, question: form.question })} />
@@ -192,6 +196,7 @@ export const Feedback = forwardRef<HTMLElement, FeedbackProps>(function Feedback
           onEdit={asked.record.state === 'refused' ? () => edit(asked.said) : undefined}
         />
       )}
+      </CandorContext.Provider>}
     </Part>
   );
 });

@@ -1,9 +1,13 @@
+import { en } from '@candor/core/locales/en';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { handmade } from '../testing/handmade.js';
+import { loadFeedbackWords } from '../feedback/feedbackWords.js';
 import { createMemoryClient } from '../testing/memoryClient.js';
 import { OutboxStatus } from './OutboxStatus.js';
+
+beforeAll(() => loadFeedbackWords(en));
 
 const answer = (client: ReturnType<typeof createMemoryClient>, predictionId: string) =>
   client.submit({ kind: 'opinion', verdict: 'disagree' }, { explanation: handmade, predictionId });

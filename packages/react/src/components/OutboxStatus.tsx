@@ -1,6 +1,8 @@
 'use client';
 import type { FeedbackClient, FeedbackRecord } from '@candor/core/feedback';
 import { forwardRef, useId } from 'react';
+import { CandorContext } from '../candor.js';
+import { useFeedbackWords } from '../feedback/feedbackWords.js';
 import { progressOf, saidIn } from '../feedback/said.js';
 import { useCandor } from '../hooks/useCandor.js';
 import { useMoment } from '../hooks/useMoment.js';
@@ -34,18 +36,19 @@ export const OutboxStatus = forwardRef<HTMLElement, OutboxStatusProps>(function 
   { client: ownClient, showWhenEmpty = false, caseLabel = (predictionId) => predictionId, headingLevel = 2, ...part },
   ref,
 ) {
-  const candor = useCandor();
-  const { words, dir, locale } = candor;
+  const provided = useCandor();
+  const full = useFeedbackWords();
+  const { words, dir, locale } = full ?? provided;
   const moment = useMoment();
   const headingId = useId();
-  const client = ownClient === undefined ? candor.client : ownClient;
+  const client = ownClient === undefined ? provided.client : ownClient;
   const { records, online, durable, signIn, sending } = useOutbox(client);
   const waiting = records.some((record) => progressOf(record) === 'waiting');
   const state = records.length === 0 ? 'empty' : waiting ? 'waiting' : 'settled';
-  if (state === 'empty' && !showWhenEmpty) return null;
+  if (!full || (state === 'empty' && !showWhenEmpty)) return null;
 
   return (
-    <Part
+    <CandorContext.Provider value={full}><Part
       tag="section"
       host={part}
       state={{ state, online }}
@@ -74,7 +77,7 @@ export const OutboxStatus = forwardRef<HTMLElement, OutboxStatusProps>(function 
           ))}
         </ul>
       )}
-    </Part>
+    </Part></CandorContext.Provider>
   );
 });
 

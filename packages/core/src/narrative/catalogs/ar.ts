@@ -1,11 +1,12 @@
 // Made by `pnpm locales` from packages/core/locales. Edit the words there.
 import type { Catalog } from '../catalog.js';
 import { inOrder } from '../inOrder.js';
+import { messageKeys } from '../messageKeys.js';
 
 export const ar: Catalog = {
   locale: "ar",
   draft: true,
-  messages: /* @__PURE__ */ inOrder([
+  messages: /* @__PURE__ */ inOrder(messageKeys, [
     ["التوصية: ",["b","tag",[["outcome"]]]], // candor.recommendation.outcome
     ["التقدير: ",["b","tag",[["estimate"]]]], // candor.recommendation.estimate
     ["لا توصية لهذه الحالة"], // candor.recommendation.none
@@ -223,6 +224,7 @@ export const ar: Catalog = {
     ["ثابت: الاتجاه نفسه في كل فحص."], // candor.firm.yes
     ["غير أكيد: قد يكون الاتجاه معاكسًا."], // candor.firm.no
     ["غير أكيد: يتوقف على الحالات السابقة التي يُقارَن بها."], // candor.firm.background
+    ["أشار تقدير سابق إلى الاتجاه المعاكس."], // candor.firm.turned
     [["number","tag",[["points"]]],"، الخطأ ",["number","tag",[["error"]]],"."], // candor.points
     [["number","tag",[["points"]]],"."], // candor.points.exact
     [["text"],"."], // candor.summary.line
@@ -232,6 +234,8 @@ export const ar: Catalog = {
     ["عن هذه التوصية"], // candor.panel.about
     ["يجري إعداد الشرح"], // candor.panel.loading
     ["اكتمل الشرح"], // candor.panel.complete
+    ["تم تحديث الشرح: السبب الرئيسي الآن ",["label","tag",[["label"]]]], // candor.panel.main-reason
+    [["label","tag",[["labels"]]],": أشار تقدير سابق إلى الاتجاه المعاكس."], // candor.panel.turned
     [["b","tag",["تقدير أول، ما زال الفحص جاريًا."]]," يمكنك الإجابة من الآن."], // candor.panel.refining
     ["تتوفر نتيجة أحدث"], // candor.panel.stale
     ["عرض"], // candor.panel.stale.show
@@ -268,53 +272,6 @@ export const ar: Catalog = {
     ["غير موافق"], // candor.feedback.disagree
     ["غير متأكد"], // candor.feedback.not-sure
     ["اسأل شخصًا"], // candor.feedback.ask
-    ["أنت غير موافق. على أي جزء؟"], // candor.feedback.which
-    ["اختر ما تشاء"], // candor.feedback.which.hint
-    [["label","tag",[["label"]]]," (",["value","tag",[["value"]]],")"], // candor.feedback.reason
-    ["هناك شيء ناقص"], // candor.feedback.missing
-    ["ما الناقص؟"], // candor.feedback.missing.what
-    ["التوصية كلها"], // candor.feedback.whole
-    ["بكلماتك"], // candor.feedback.comment
-    ["اختياري، حتى ",["limit"]," من الأحرف"], // candor.feedback.comment.optional
-    ["مطلوب، حتى ",["limit"]," من الأحرف"], // candor.feedback.comment.required
-    ["قل بكلماتك ما الخطأ."], // candor.feedback.comment.error
-    ["سؤالك"], // candor.feedback.question
-    ["اختياري"], // candor.feedback.optional
-    ["لا يغيّر الإرسال الحالة من تلقاء نفسه. يُحفظ لمن يعتنون بهذا النموذج."], // candor.feedback.consequence
-    ["لا يغيّر الإرسال الحالة من تلقاء نفسه. يُحفظ لدى ",["value","tag",[["owner"]]],"."], // candor.feedback.consequence.owner
-    ["يصل سؤالك إلى من يعتنون بهذا النموذج. ويبقى القرار لك."], // candor.feedback.ask.consequence
-    ["يصل سؤالك إلى ",["value","tag",[["owner"]]],". ويبقى القرار لك."], // candor.feedback.ask.consequence.owner
-    ["إرسال"], // candor.feedback.send
-    ["إلغاء"], // candor.feedback.cancel
-    ["تعذّر حفظ إجابتك. لم يضِع شيء مما كتبته. حاول مرة أخرى."], // candor.feedback.failed
-    ["بانتظار الإرسال"], // candor.feedback.state.waiting
-    ["يجري الإرسال"], // candor.feedback.state.sending
-    ["بانتظار تسجيل دخولك"], // candor.feedback.state.paused
-    ["استُلم"], // candor.feedback.state.sent
-    ["لم يُقبل"], // candor.feedback.state.refused
-    ["حُفظت إجابتك"], // candor.receipt.answer.waiting
-    ["استُلمت إجابتك"], // candor.receipt.answer.sent
-    ["لم تُقبل إجابتك"], // candor.receipt.answer.refused
-    ["حُفظ سؤالك"], // candor.receipt.question.waiting
-    ["استُلم سؤالك"], // candor.receipt.question.sent
-    ["لم يُقبل سؤالك"], // candor.receipt.question.refused
-    ["الوضع"], // candor.receipt.status
-    ["المرجع"], // candor.receipt.reference
-    ["وقت الاستلام"], // candor.receipt.received
-    ["الرد قبل"], // candor.receipt.respond-by
-    ["ما قلته"], // candor.receipt.said
-    ["السبب"], // candor.receipt.cause
-    ["هناك شيء ناقص: ",["value","tag",[["what"]]]], // candor.receipt.missing
-    ["تبقى فقط حتى تُغلق هذه الصفحة."], // candor.receipt.not-durable
-    ["تغيير إجابتي"], // candor.receipt.change
-    ["تعديل وإرسال من جديد"], // candor.receipt.again
-    ["الإجابات على هذا الجهاز"], // candor.outbox.heading
-    ["لا إجابات على هذا الجهاز."], // candor.outbox.empty
-    ["الحالة ",["value","tag",[["case"]]]], // candor.outbox.case
-    ["تبقى هذه الإجابات فقط حتى تُغلق هذه الصفحة."], // candor.outbox.not-durable
-    ["أرسل الآن"], // candor.outbox.send
-    ["إزالة"], // candor.outbox.forget
-    ["إزالة إجابة الحالة ",["value","tag",[["case"]]]," من هذه القائمة"], // candor.outbox.forget.label
     ["عن هذه التوصية"], // candor.about.heading
     ["النموذج يوصي. وأنت تقرر."], // candor.about.role
     ["الغرض منه"], // candor.about.purpose
@@ -360,12 +317,10 @@ export const ar: Catalog = {
     ["الملف التعريفي (SHA-256)"], // candor.technical.profile
     ["البذرة"], // candor.technical.seed
     ["صُنع باستخدام"], // candor.technical.versions
-    [["count","plural",0,{"zero":[["#"]," حرف زائد."],"one":["حرف واحد زائد."],"two":["حرفان زائدان."],"few":[["#"]," أحرف زائدة."],"many":[["#"]," حرفًا زائدًا."],"other":[["#"]," حرف زائد."]}]," اختصر للإرسال."], // candor.feedback.comment.long
-    ["العودة إلى إجابتي"], // candor.feedback.back
     ["غير أكيد"], // candor.factors.pull.not-firm
-    ["إجابة من إصدار آخر لهذه الصفحة"], // candor.outbox.unknown
     ["ابحث عن عامل"], // candor.factors.filter
     [["count"]," من أصل ",["total"]," من العوامل"], // candor.factors.filter.count
     ["لا يوجد عامل كهذا."], // candor.factors.filter.none
   ]),
+  feedback: async () => (await import('./ar.feedback.js')).feedback,
 };

@@ -1,11 +1,12 @@
 // Made by `pnpm locales` from packages/core/locales. Edit the words there.
 import type { Catalog } from '../catalog.js';
 import { inOrder } from '../inOrder.js';
+import { messageKeys } from '../messageKeys.js';
 
 export const de: Catalog = {
   locale: "de",
   draft: true,
-  messages: /* @__PURE__ */ inOrder([
+  messages: /* @__PURE__ */ inOrder(messageKeys, [
     ["Empfehlung: ",["b","tag",[["outcome"]]]], // candor.recommendation.outcome
     ["Schätzung: ",["b","tag",[["estimate"]]]], // candor.recommendation.estimate
     ["Keine Empfehlung für diesen Fall"], // candor.recommendation.none
@@ -223,6 +224,7 @@ export const de: Catalog = {
     ["Fest: in jeder Prüfung dieselbe Richtung."], // candor.firm.yes
     ["Nicht gewiss: Die Richtung könnte auch umgekehrt sein."], // candor.firm.no
     ["Nicht gewiss: Es kommt darauf an, mit welchen früheren Fällen man vergleicht."], // candor.firm.background
+    ["Eine frühere Schätzung wies in die andere Richtung."], // candor.firm.turned
     [["number","tag",[["points"]]],", Fehler ",["number","tag",[["error"]]],"."], // candor.points
     [["number","tag",[["points"]]],"."], // candor.points.exact
     [["text"],"."], // candor.summary.line
@@ -232,6 +234,8 @@ export const de: Catalog = {
     ["Über diese Empfehlung"], // candor.panel.about
     ["Die Erklärung wird vorbereitet"], // candor.panel.loading
     ["Erklärung vollständig"], // candor.panel.complete
+    ["Erklärung aktualisiert: Hauptgrund ist jetzt ",["label","tag",[["label"]]]], // candor.panel.main-reason
+    [["label","tag",[["labels"]]],": Eine frühere Schätzung wies in die andere Richtung."], // candor.panel.turned
     [["b","tag",["Erste Schätzung, wird noch geprüft."]]," Sie können schon antworten."], // candor.panel.refining
     ["Neueres Ergebnis verfügbar"], // candor.panel.stale
     ["Zeigen"], // candor.panel.stale.show
@@ -268,53 +272,6 @@ export const de: Catalog = {
     ["Nicht zustimmen"], // candor.feedback.disagree
     ["Nicht sicher"], // candor.feedback.not-sure
     ["Einen Menschen fragen"], // candor.feedback.ask
-    ["Sie sehen es anders. Was davon?"], // candor.feedback.which
-    ["Mehreres möglich"], // candor.feedback.which.hint
-    [["label","tag",[["label"]]]," (",["value","tag",[["value"]]],")"], // candor.feedback.reason
-    ["Etwas fehlt"], // candor.feedback.missing
-    ["Was fehlt?"], // candor.feedback.missing.what
-    ["Die ganze Empfehlung"], // candor.feedback.whole
-    ["In Ihren Worten"], // candor.feedback.comment
-    ["Freiwillig, bis zu ",["limit"]," Zeichen"], // candor.feedback.comment.optional
-    ["Nötig, bis zu ",["limit"]," Zeichen"], // candor.feedback.comment.required
-    ["Sagen Sie in Ihren Worten, was nicht stimmt."], // candor.feedback.comment.error
-    ["Ihre Frage"], // candor.feedback.question
-    ["Freiwillig"], // candor.feedback.optional
-    ["Das Senden allein ändert den Fall nicht. Es bleibt für die Menschen, die dieses Modell betreuen."], // candor.feedback.consequence
-    ["Das Senden allein ändert den Fall nicht. Es bleibt für: ",["value","tag",[["owner"]]],"."], // candor.feedback.consequence.owner
-    ["Ihre Frage geht an die Menschen, die dieses Modell betreuen. Die Entscheidung bleibt bei Ihnen."], // candor.feedback.ask.consequence
-    ["Ihre Frage geht an: ",["value","tag",[["owner"]]],". Die Entscheidung bleibt bei Ihnen."], // candor.feedback.ask.consequence.owner
-    ["Senden"], // candor.feedback.send
-    ["Abbrechen"], // candor.feedback.cancel
-    ["Ihre Antwort konnte nicht gespeichert werden. Nichts Getipptes ist verloren. Bitte versuchen Sie es noch einmal."], // candor.feedback.failed
-    ["Wartet auf das Senden"], // candor.feedback.state.waiting
-    ["Wird gesendet"], // candor.feedback.state.sending
-    ["Wartet, bis Sie sich wieder anmelden"], // candor.feedback.state.paused
-    ["Empfangen"], // candor.feedback.state.sent
-    ["Nicht angenommen"], // candor.feedback.state.refused
-    ["Ihre Antwort ist gespeichert"], // candor.receipt.answer.waiting
-    ["Ihre Antwort ist angekommen"], // candor.receipt.answer.sent
-    ["Ihre Antwort wurde nicht angenommen"], // candor.receipt.answer.refused
-    ["Ihre Frage ist gespeichert"], // candor.receipt.question.waiting
-    ["Ihre Frage ist angekommen"], // candor.receipt.question.sent
-    ["Ihre Frage wurde nicht angenommen"], // candor.receipt.question.refused
-    ["Stand"], // candor.receipt.status
-    ["Kennung"], // candor.receipt.reference
-    ["Empfangen"], // candor.receipt.received
-    ["Antwort bis"], // candor.receipt.respond-by
-    ["Sie sagten"], // candor.receipt.said
-    ["Ursache"], // candor.receipt.cause
-    ["Etwas fehlt: ",["value","tag",[["what"]]]], // candor.receipt.missing
-    ["Sie bleibt nur, bis diese Seite geschlossen wird."], // candor.receipt.not-durable
-    ["Meine Antwort ändern"], // candor.receipt.change
-    ["Ändern und noch einmal senden"], // candor.receipt.again
-    ["Antworten auf diesem Gerät"], // candor.outbox.heading
-    ["Keine Antworten auf diesem Gerät."], // candor.outbox.empty
-    ["Fall ",["value","tag",[["case"]]]], // candor.outbox.case
-    ["Diese Antworten bleiben nur, bis diese Seite geschlossen wird."], // candor.outbox.not-durable
-    ["Jetzt senden"], // candor.outbox.send
-    ["Entfernen"], // candor.outbox.forget
-    ["Die Antwort zu Fall ",["value","tag",[["case"]]]," aus dieser Liste entfernen"], // candor.outbox.forget.label
     ["Über diese Empfehlung"], // candor.about.heading
     ["Das Modell empfiehlt. Sie entscheiden."], // candor.about.role
     ["Wofür es da ist"], // candor.about.purpose
@@ -360,12 +317,10 @@ export const de: Catalog = {
     ["Profil (SHA-256)"], // candor.technical.profile
     ["Startwert"], // candor.technical.seed
     ["Erstellt mit"], // candor.technical.versions
-    [["count","plural",0,{"one":[["#"]," Zeichen zu viel."],"other":[["#"]," Zeichen zu viel."]}]," Kürzen Sie zum Senden."], // candor.feedback.comment.long
-    ["Zurück zu meiner Antwort"], // candor.feedback.back
     ["nicht gewiss"], // candor.factors.pull.not-firm
-    ["Eine Antwort aus einer anderen Version dieser Seite"], // candor.outbox.unknown
     ["Faktor suchen"], // candor.factors.filter
     [["count"]," von ",["total"]," Faktoren"], // candor.factors.filter.count
     ["Kein Faktor passt."], // candor.factors.filter.none
   ]),
+  feedback: async () => (await import('./de.feedback.js')).feedback,
 };

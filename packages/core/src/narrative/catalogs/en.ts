@@ -1,10 +1,11 @@
 // Made by `pnpm locales` from packages/core/locales. Edit the words there.
 import type { Catalog } from '../catalog.js';
 import { inOrder } from '../inOrder.js';
+import { messageKeys } from '../messageKeys.js';
 
 export const en: Catalog = {
   locale: "en",
-  messages: /* @__PURE__ */ inOrder([
+  messages: /* @__PURE__ */ inOrder(messageKeys, [
     ["Recommendation: ",["b","tag",[["outcome"]]]], // candor.recommendation.outcome
     ["Estimate: ",["b","tag",[["estimate"]]]], // candor.recommendation.estimate
     ["No recommendation for this case"], // candor.recommendation.none
@@ -222,6 +223,7 @@ export const en: Catalog = {
     ["Firm: same direction in every check."], // candor.firm.yes
     ["Not certain: the direction could be the other way."], // candor.firm.no
     ["Not certain: it depends on which past cases it is compared with."], // candor.firm.background
+    ["An earlier estimate pointed the other way."], // candor.firm.turned
     [["number","tag",[["points"]]],", error ",["number","tag",[["error"]]],"."], // candor.points
     [["number","tag",[["points"]]],"."], // candor.points.exact
     [["text"],"."], // candor.summary.line
@@ -231,6 +233,8 @@ export const en: Catalog = {
     ["About this recommendation"], // candor.panel.about
     ["Preparing the explanation"], // candor.panel.loading
     ["Explanation complete"], // candor.panel.complete
+    ["Explanation updated: the main reason is now ",["label","tag",[["label"]]]], // candor.panel.main-reason
+    [["label","tag",[["labels"]]],": an earlier estimate pointed the other way."], // candor.panel.turned
     [["b","tag",["First estimate, still checking."]]," You can already answer."], // candor.panel.refining
     ["Updated result available"], // candor.panel.stale
     ["Show"], // candor.panel.stale.show
@@ -267,53 +271,6 @@ export const en: Catalog = {
     ["Disagree"], // candor.feedback.disagree
     ["Not sure"], // candor.feedback.not-sure
     ["Ask a person"], // candor.feedback.ask
-    ["You disagree. Which part?"], // candor.feedback.which
-    ["Choose any"], // candor.feedback.which.hint
-    [["label","tag",[["label"]]]," (",["value","tag",[["value"]]],")"], // candor.feedback.reason
-    ["Something is missing"], // candor.feedback.missing
-    ["What is missing?"], // candor.feedback.missing.what
-    ["The whole recommendation"], // candor.feedback.whole
-    ["In your words"], // candor.feedback.comment
-    ["Optional, up to ",["limit"]," characters"], // candor.feedback.comment.optional
-    ["Needed, up to ",["limit"]," characters"], // candor.feedback.comment.required
-    ["Say in your words what is wrong."], // candor.feedback.comment.error
-    ["Your question"], // candor.feedback.question
-    ["Optional"], // candor.feedback.optional
-    ["Sending this does not change the case by itself. It is kept for the people who look after this model."], // candor.feedback.consequence
-    ["Sending this does not change the case by itself. It is kept for ",["value","tag",[["owner"]]],"."], // candor.feedback.consequence.owner
-    ["Your question goes to the people who look after this model. The decision stays with you."], // candor.feedback.ask.consequence
-    ["Your question goes to ",["value","tag",[["owner"]]],". The decision stays with you."], // candor.feedback.ask.consequence.owner
-    ["Send"], // candor.feedback.send
-    ["Cancel"], // candor.feedback.cancel
-    ["Your answer could not be saved. Nothing you typed is lost. Please try again."], // candor.feedback.failed
-    ["Waiting to be sent"], // candor.feedback.state.waiting
-    ["Being sent"], // candor.feedback.state.sending
-    ["Waiting for you to sign in again"], // candor.feedback.state.paused
-    ["Received"], // candor.feedback.state.sent
-    ["Not accepted"], // candor.feedback.state.refused
-    ["Your answer is saved"], // candor.receipt.answer.waiting
-    ["Your answer was received"], // candor.receipt.answer.sent
-    ["Your answer was not accepted"], // candor.receipt.answer.refused
-    ["Your question is saved"], // candor.receipt.question.waiting
-    ["Your question was received"], // candor.receipt.question.sent
-    ["Your question was not accepted"], // candor.receipt.question.refused
-    ["Status"], // candor.receipt.status
-    ["Reference"], // candor.receipt.reference
-    ["Received"], // candor.receipt.received
-    ["Answer by"], // candor.receipt.respond-by
-    ["You said"], // candor.receipt.said
-    ["Cause"], // candor.receipt.cause
-    ["Something is missing: ",["value","tag",[["what"]]]], // candor.receipt.missing
-    ["It is kept only until this page is closed."], // candor.receipt.not-durable
-    ["Change my answer"], // candor.receipt.change
-    ["Edit and send again"], // candor.receipt.again
-    ["Answers on this device"], // candor.outbox.heading
-    ["No answers on this device."], // candor.outbox.empty
-    ["Case ",["value","tag",[["case"]]]], // candor.outbox.case
-    ["These answers are kept only until this page is closed."], // candor.outbox.not-durable
-    ["Send now"], // candor.outbox.send
-    ["Remove"], // candor.outbox.forget
-    ["Remove the answer on case ",["value","tag",[["case"]]]," from this list"], // candor.outbox.forget.label
     ["About this recommendation"], // candor.about.heading
     ["The model recommends. You decide."], // candor.about.role
     ["What it is for"], // candor.about.purpose
@@ -359,12 +316,10 @@ export const en: Catalog = {
     ["Profile (SHA-256)"], // candor.technical.profile
     ["Seed"], // candor.technical.seed
     ["Made with"], // candor.technical.versions
-    [["count","plural",0,{"one":[["#"]," character too many."],"other":[["#"]," characters too many."]}]," Shorten it to send."], // candor.feedback.comment.long
-    ["Back to my answer"], // candor.feedback.back
     ["not certain"], // candor.factors.pull.not-firm
-    ["An answer from another version of this page"], // candor.outbox.unknown
     ["Find a factor"], // candor.factors.filter
     [["count"]," of ",["total"]," factors"], // candor.factors.filter.count
     ["No factor matches."], // candor.factors.filter.none
   ]),
+  feedback: async () => (await import('./en.feedback.js')).feedback,
 };

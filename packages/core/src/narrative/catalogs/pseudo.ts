@@ -23,8 +23,9 @@ function rewrite(locale: string, change: (text: string) => string, open = '', cl
     return [part[0], part[1], part[2], cases(part[3])];
   };
   const cases = (all: Readonly<Record<string, Message>>) => Object.fromEntries(Object.entries(all).map(([name, message]) => [name, message.map(node)]));
-  const messages = Object.entries(en.messages).map(([key, message]) => [key, [open, ...message.map(node), close].filter((part) => part !== '')]);
-  return { locale, messages: Object.fromEntries(messages) as Catalog['messages'] };
+  const all = <Key extends string>(messages: Readonly<Partial<Record<Key, Message>>>) =>
+    Object.fromEntries(Object.entries<Message | undefined>(messages).map(([key, message = []]) => [key, [open, ...message.map(node), close].filter((part) => part !== '')])) as unknown as Readonly<Record<Key, Message>>;
+  return { locale, messages: all(en.messages), feedback: async () => all(await en.feedback!()) };
 }
 
 function accent(text: string): string {
