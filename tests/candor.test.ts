@@ -288,6 +288,16 @@ describe('bad input', () => {
     expect(refusal([...explain(), '--engine', 'path-dependent'])).toMatch(/\[not-in-this-version\]$/);
   });
 
+  it('shares inputs out in groups, and refuses a group the model has no inputs for', () => {
+    const asked = [...explain(), '--limit', '1', '--groups'];
+    const [row] = rowsOf([...asked, 'money=annual_income,debt_to_income,savings_balance;home=home_status,purpose']);
+    expect(row).toMatchObject({ engine: 'tree', groups: { money: ['annual_income', 'debt_to_income', 'savings_balance'], home: ['home_status', 'purpose'] } });
+    expect(Object.keys(row!.values)).toEqual(expect.arrayContaining(['money', 'home', 'loan_amount']));
+    expect(Object.values(row!.values).reduce((sum, value) => sum + value, row!.baseValue)).toBeCloseTo(row!.prediction, 9);
+    expect(refusal([...asked, 'money=wages'])).toMatch(/group "money" names "wages".*\[groups-invalid\]$/);
+    expect(refusal([...asked, 'profile'])).toMatch(/there are none.*\[groups-invalid\]$/);
+  });
+
   it('draws the rows it prints, and refuses one file for several', () => {
     expect(rowsOf([...explain(), '--limit', '2', '--svg', at('drawings')])).toHaveLength(2);
     const [first, second] = ['row-0.svg', 'row-1.svg'].map((name) => readFileSync(join(at('drawings'), name), 'utf8'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CandorError } from '@candor/core';
-import { file, names, onOff, oneOf, required, text, whole } from './flag.js';
+import { file, groups, names, onOff, oneOf, required, text, whole } from './flag.js';
 import { parseFlags } from './parseFlags.js';
 
 const flags = {
@@ -10,6 +10,7 @@ const flags = {
   seed: whole(0, 'the seed'),
   budget: whole(1, 'the budget'),
   features: names('the columns'),
+  groups: groups('profile', 'the groups'),
   json: onOff('as JSON'),
 };
 const parse = (...argv: string[]) => parseFlags(argv, flags, []);
@@ -24,6 +25,12 @@ const failure = (...argv: string[]) => {
 };
 
 describe('parseFlags', () => {
+  it('reads groups of names, or the word that names them elsewhere', () => {
+    expect(parse('--model', 'm.onnx', '--groups', 'profile').groups).toBe('profile');
+    expect(parse('--model', 'm.onnx', '--groups', 'place=town,"a,b";pay=wage').groups).toEqual([{ id: 'place', features: ['town', 'a,b'] }, { id: 'pay', features: ['wage'] }]);
+    for (const bad of ['place', '=town', 'place=', 'place=town,town']) expect(failure('--model', 'm.onnx', '--groups', bad)).toMatch(/^bad-flag-value: --groups/u);
+  });
+
   it('types every flag', () => {
     expect(parse('--model', 'm.onnx', '--seed=0', '--scale', 'margin', '--features', 'a,b', '--json')).toEqual({
       model: 'm.onnx', seed: 0, scale: 'margin', features: ['a', 'b'], json: true,

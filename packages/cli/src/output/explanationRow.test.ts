@@ -24,6 +24,13 @@ describe('explanationRow', () => {
     expect(explanationRow(explanation, 0, true)).toMatchObject({ band: null, set: null, likelihood: null, sureness: null, unusual: null, context: null, problems: [] });
   });
 
+  it('says what each group of inputs holds', () => {
+    const [first, second, third] = explanation.features as Required<Explanation>['features'];
+    const members = [first, third] as NonNullable<Explanation['features'][number]['members']>;
+    const grouped: Explanation = { ...explanation, features: [{ name: 'both', value: null, state: 'group', members }, second!], attribution: { ...explanation.attribution, values: [0.375, -0.125] } };
+    expect(explanationRow(grouped, 0, false)).toMatchObject({ values: { both: 0.375, 2: -0.125 }, groups: { both: ['10', '__proto__'] } });
+  });
+
   it('prints a band as its four parts', () => {
     const amounts: Explanation = { ...explanation, band: { alpha: 0.1, lower: 1, upper: null, measuredOn: 'all', quantiles: [1, 2] } };
     expect(explanationRow(amounts, 0, true)['band']).toEqual({ alpha: 0.1, lower: 1, upper: null, measuredOn: 'all' });

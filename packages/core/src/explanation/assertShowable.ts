@@ -59,12 +59,14 @@ const typical: Check = (value, path) => (isObject(value) && value['kind'] === 'c
   ? shape({ share: nullable(finite) })(value, path)
   : shape({ kind: oneOf('number'), q05: finite, q25: finite, q50: finite, q75: finite, q95: finite, below: nullable(finite), equal: nullable(finite) })(value, path));
 
+const input = shape({ name: text, value: plain, state: oneOf('given', 'missing', 'masked'), unit: optional(text), typical: optional(typical) });
+
 const fields = shape({
   version: text,
   model: shape({ sha256: text, name: optional(text), version: optional(text) }),
   case: shape({ id: optional(text), context: optional(texts) }),
   prediction: shape({ scale, value: finite, label: optional(text), target: optional(text), threshold: optional(finite), outcome: optional(text) }),
-  features: list(shape({ name: text, value: plain, state: oneOf('given', 'missing', 'masked'), unit: optional(text), typical: optional(typical) })),
+  features: list((value, path) => (isObject(value) && value['state'] === 'group' ? shape({ name: text, members: list(input) }) : input)(value, path)),
   attribution: shape({
     scale, baseValue: finite, values: list(finite), standardErrors: optional(list(finite)), backgroundError: optional(list(finite)),
     signs: optional(list(text)), gap: finite, engine: text, exact: flag, budget: finite, evaluations: finite,
