@@ -1,8 +1,10 @@
+import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { serve, type ServerType } from '@hono/node-server';
 import { markOverdue } from './cases/markOverdue.js';
+import { answerBrokenRequests } from './http/answerBrokenRequests.js';
 import { createApp } from './http/createApp.js';
 import { failureFields, logToStderr, type Log } from './http/logLine.js';
 import { routes } from './routes.js';
@@ -16,6 +18,8 @@ export interface ServiceOptions extends Omit<Settings, 'secret'> {
   readonly now?: () => Date;
   /** How often late cases and due webhooks are looked for, in milliseconds. */
   readonly everyMs?: number;
+  /** Slow senders are cut off: so long for the headers and for the whole request, in milliseconds. */
+  readonly patience?: { readonly headers: number; readonly request: number };
 }
 
 export interface Service {
@@ -26,7 +30,7 @@ export interface Service {
 }
 
 /** Opens the store, listens, and looks after late cases and webhooks until it is stopped. */
-export async function startService({ store: location, tokenKey, port, host, origins, rate, webhooksAnywhere, log = logToStderr, now = () => new Date(), everyMs = 1000 }: ServiceOptions): Promise<Service> {
+export async function startService({ store: location, tokenKey, port, host, origins, rate, webhooksAnywhere, log = logToStderr, now = () => new Date(), everyMs = 1000, patience = { headers: 10_000, request: 30_000 } }: ServiceOptions): Promise<Service> {
   const store = await openStore(location);
   const eventSchema = createRequire(import.meta.url)('@candor/core/schemas/feedback-event.json') as object;
   const app = createApp({ store, routes, tokenKey, now, log, origins, rate, eventSchema });
@@ -50,9 +54,10 @@ export async function startService({ store: location, tokenKey, port, host, orig
 
   function listening(): Promise<ServerType> {
     return new Promise((resolve, reject) => {
-      // Slow senders are cut off: 10 s for the headers, 30 s for all.
-      const started = serve({ fetch: app.fetch, port, hostname: host, serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 } }, () => resolve(started));
+      const serverOptions = { headersTimeout: patience.headers, requestTimeout: patience.request, connectionsCheckingInterval: patience.headers / 4 };
+      const started = serve({ fetch: app.fetch, port, hostname: host, serverOptions }, () => resolve(started));
       started.once('error', reject);
+      answerBrokenRequests(started as Server);
     });
   }
 

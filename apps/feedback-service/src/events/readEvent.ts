@@ -1,4 +1,5 @@
 import { feedbackEventSchema, FEEDBACK_DATA_SCHEMA, canonicalJson, sha256 } from '@candor/core/feedback';
+import { isText } from '../http/isText.js';
 import { parseJsonBytes } from '../http/parseJsonBytes.js';
 import { HttpProblem } from '../http/problem.js';
 import type { SentEvent } from './acceptEvent.js';
@@ -24,8 +25,7 @@ export async function readEvent(request: Request): Promise<SentEvent> {
     throw new HttpProblem(422, 'not-an-event', 'Not an event that is known here', `${issue?.path.join('.') || 'event'}: ${issue?.message}`);
   }
   const event = parsed.data;
-  // The store's JSON has no U+0000 and no half surrogate pairs.
-  if (/\\u0000|\\ud[89a-f]/i.test(JSON.stringify(event))) throw new HttpProblem(422, 'not-text', 'Not text', 'a text holds U+0000 or half a surrogate pair; take it out and send again');
+  if (!isText(event)) throw new HttpProblem(422, 'not-text', 'Not text', 'a text holds U+0000 or half a surrogate pair; take it out and send again');
   const key = request.headers.get('Idempotency-Key');
   if (key !== `"${event.id}"`) throw new HttpProblem(400, 'idempotency-key', 'Wrong idempotency key', 'Idempotency-Key must be the id of the event in double quotes');
   if (event.data.snapshot !== undefined && sha256(canonicalJson(event.data.snapshot)) !== event.data.snapshotHash) {

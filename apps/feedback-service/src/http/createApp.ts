@@ -5,6 +5,7 @@ import { cors } from 'hono/cors';
 import type * as z from 'zod';
 import { ensureAuditHead } from '../audit/appendAudit.js';
 import { pingStore, type Store } from '../store/openStore.js';
+import { isText } from './isText.js';
 import { failureFields, type Log } from './logLine.js';
 import { openApi } from './openApi.js';
 import { parseJsonBytes } from './parseJsonBytes.js';
@@ -47,7 +48,8 @@ export function createApp({ store, routes, tokenKey, now, log, origins, rate, ev
     origin: [...origins],
     allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
     allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Traceparent'],
-    exposeHeaders: ['Retry-After', 'Location'],
+    // `Date` too: a Retry-After is read against the clock of who sent it.
+    exposeHeaders: ['Retry-After', 'Location', 'Date'],
     maxAge: 600,
   }));
   app.use(bodyLimit({ maxSize: LONGEST_BODY, onError: () => { throw new HttpProblem(413, 'too-large', 'Too large', `a body may have ${LONGEST_BODY} bytes`, { Connection: 'close' }); } }));
@@ -109,13 +111,17 @@ function slowDown(seconds: number): void {
 }
 
 async function bodyOf(route: Route, c: Context<Env>): Promise<unknown> {
-  if (route.body === undefined || route.body === 'event') return undefined;
+  if (route.body === undefined) return undefined;
+  const encoding = c.req.header('Content-Encoding') ?? 'identity';
+  if (!/^identity$/i.test(encoding)) throw new HttpProblem(415, 'encoding', 'Unsupported encoding', 'send the body without Content-Encoding');
+  if (route.body === 'event') return undefined;
   if (!/^application\/json\s*(;|$)/i.test(c.req.header('Content-Type') ?? '')) throw new HttpProblem(415, 'media-type', 'Unsupported media type', 'send application/json');
   return understood(route.body, parseJsonBytes(await c.req.arrayBuffer()), 422, 'not-understood');
 }
 
 function understood(schema: z.ZodType | undefined, value: unknown, status: number, code: string): unknown {
   if (!schema) return undefined;
+  if (!isText(value)) throw new HttpProblem(status, 'not-text', 'Not text', 'a text holds U+0000 or half a surrogate pair; take it out and send again');
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

@@ -24,7 +24,7 @@ export type TokenKey =
 
 const claims = z.object({
   tenant: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
-  sub: z.string().min(1).max(200),
+  sub: z.string().min(1).max(200).refine((text) => !/[\p{Control}\p{Surrogate}]/u.test(text), 'holds a control character'),
   role: z.enum(roles),
 });
 

@@ -24,6 +24,8 @@ export function toHttpProblem(error: unknown): HttpProblem {
   if (failed?.code === '57014' || failed?.code.startsWith('53') || failed?.code.startsWith('57P') || failed?.code.startsWith('08') || isConnectionError(error)) {
     return new HttpProblem(503, 'store-away', 'Not available', 'the store does not answer; try again', { 'Retry-After': '2' });
   }
+  // A value that the schemas let through and the store has no room for: a year, a number, a text.
+  if (failed?.code.startsWith('22')) return new HttpProblem(422, 'not-storable', 'Cannot be kept', 'a value in it is out of the range that can be kept');
   return new HttpProblem(500, 'unexpected', 'The service failed', 'something went wrong here; the log has it under this instance');
 }
 

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { roles } from '../http/principal.js';
 import { routes } from '../routes.js';
 import type { StoreLocation } from '../store/openStore.js';
+import { hostileFacts } from './hostileFacts.js';
 import { caller, eventOf, post, questionOf, secret, startedService, tokenOf, type StartedService } from './startedService.js';
 
 const fields = (path: string, values: Readonly<Record<string, string>>) => path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? 'none');
@@ -314,6 +315,8 @@ export function describeService(name: string, open: () => Promise<{ location: St
       expect(answers.find(({ status }) => status === 429)!.headers.get('Retry-After')).toBe('1');
       await slow.stop();
     });
+
+    hostileFacts(() => ({ service, location: store.location, shared }));
 
     it('exports what was sent, and a table in which no cell starts a formula', async () => {
       const [ida, olga] = await Promise.all([service.as('officer', 'ida', 'export'), service.as('owner', 'olga', 'export')]);
