@@ -7,12 +7,13 @@ export { Dotplot, type DotplotProps, type DotplotState } from './components/Dotp
 export { Explanation } from './components/Explanation.js';
 export type { ExplanationPanelState, ExplanationProps, ExplanationQuery, ExplanationSlots, PanelCondition, PanelState } from './components/explanationProps.js';
 export { FactorTable, type FactorColumn, type FactorSort, type FactorTableProps, type FactorTableState } from './components/FactorTable.js';
-export { Feedback, type Choice, type FeedbackChange, type FeedbackPartState, type FeedbackProps } from './components/Feedback.js';
+export { Feedback, type FeedbackChange, type FeedbackPartState, type FeedbackProps } from './components/Feedback.js';
 export { OutboxStatus, type OutboxStatusProps, type OutboxStatusState } from './components/OutboxStatus.js';
 export { RangeBand, type RangeBandProps } from './components/RangeBand.js';
 export { Reasons, type ReasonsProps, type ReasonsState } from './components/Reasons.js';
 export { Recommendation, type RecommendationProps, type RecommendationState } from './components/Recommendation.js';
 export { Sureness, type SurenessProps, type SurenessState } from './components/Sureness.js';
+export type { Choice } from './feedback/choices.js';
 export { emptyForm, type FeedbackForm } from './feedback/feedbackForm.js';
 export { useCandor } from './hooks/useCandor.js';
 export { useExplanation } from './hooks/useExplanation.js';

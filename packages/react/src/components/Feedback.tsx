@@ -2,6 +2,7 @@
 import type { Narrative } from '@candor/core';
 import type { FeedbackClient, FeedbackDraft, FeedbackSubject, FeedbackRecord } from '@candor/core/feedback';
 import { forwardRef, useId, useRef, useState, type ReactNode } from 'react';
+import { allChoices, choiceIcons, type Choice } from '../feedback/choices.js';
 import { disagreement, emptyForm, formOf, question, type FeedbackForm } from '../feedback/feedbackForm.js';
 import { lastSaid } from '../feedback/said.js';
 import { CandorContext } from '../candor.js';
@@ -10,15 +11,13 @@ import { useCandor } from '../hooks/useCandor.js';
 import { useControllable } from '../hooks/useControllable.js';
 import { useOutbox } from '../hooks/useOutbox.js';
 import { Heading, type HeadingLevel } from '../parts/Heading.js';
-import { Icon, type IconName } from '../parts/Icon.js';
+import { Icon } from '../parts/Icon.js';
 import { Part } from '../parts/Part.js';
 import type { PartProps } from '../parts/partProps.js';
 import { AskForm } from './AskForm.js';
 import { DisagreeForm } from './DisagreeForm.js';
 import { Receipt } from './Receipt.js';
 import { SendFailure } from './SendFailure.js';
-
-export type Choice = 'agree' | 'disagree' | 'not-sure' | 'ask';
 
 export interface FeedbackPartState {
   /** `open` while a form is, `answered` once a record is kept. */
@@ -49,16 +48,14 @@ export interface FeedbackProps extends PartProps<FeedbackPartState> {
 
 export type FeedbackChange = 'open' | 'input' | 'cancel' | 'sent';
 
-const all: readonly Choice[] = ['agree', 'disagree', 'not-sure', 'ask'];
 const onlyAsk: readonly Choice[] = ['ask'];
-const icons: Record<Choice, IconName> = { agree: 'check', disagree: 'cross', 'not-sure': 'question', ask: 'person' };
 
 /**
  * Four answers of one size and weight, none preselected. Agree and Not sure are one act, Disagree and
  * Ask a person open a form in place. What was kept is shown until it is changed.
  */
 export const Feedback = forwardRef<HTMLElement, FeedbackProps>(function Feedback(
-  { subject, narrative, client: ownClient, value, defaultValue = emptyForm, onValueChange, choices = all, enabled = narrative ? all : onlyAsk, lead, headingLevel = 3, onSubmitted, ...part },
+  { subject, narrative, client: ownClient, value, defaultValue = emptyForm, onValueChange, choices = allChoices, enabled = narrative ? allChoices : onlyAsk, lead, headingLevel = 3, onSubmitted, ...part },
   ref,
 ) {
   const candor = useCandor();
@@ -172,7 +169,7 @@ export const Feedback = forwardRef<HTMLElement, FeedbackProps>(function Feedback
               aria-expanded={choice === 'disagree' || choice === 'ask' ? form.open === choice : undefined}
               onClick={() => choose(choice)}
             >
-              <Icon name={icons[choice]} />{words(`candor.feedback.${choice}`)}
+              <Icon name={choiceIcons[choice]} />{words(`candor.feedback.${choice}`)}
             </button>
           ))}
         </fieldset>

@@ -1,10 +1,12 @@
 'use client';
 import { directionOf } from '@candor/core';
-import { About, FactorTable, Waterfall } from '#further';
+import { About, FactorTable, Feedback, Waterfall } from '#further';
 import { Suspense, useId, useState, type ForwardedRef } from 'react';
 import type { CandorSettings } from '../candor.js';
-import { emptyForm, type FeedbackForm } from '../feedback/feedbackForm.js';
-import { progressOf } from '../feedback/said.js';
+import type { Choice } from '../feedback/choices.js';
+import { emptyForm } from '../feedback/emptyForm.js';
+import type { FeedbackForm } from '../feedback/feedbackForm.js';
+import { progressOf } from '../feedback/progressOf.js';
 import { useAnnouncements } from '../hooks/useAnnouncements.js';
 import { useCandor } from '../hooks/useCandor.js';
 import { useLate } from '../hooks/useLate.js';
@@ -18,10 +20,10 @@ import { Icon } from '../parts/Icon.js';
 import { LiveRegion } from '../parts/LiveRegion.js';
 import { conditionOf } from '../parts/conditionOf.js';
 import { Part } from '../parts/Part.js';
+import { AnswersToCome } from './AnswersToCome.js';
 import { ContextNotice } from './ContextNotice.js';
 import { ErrorState, RetryButton } from './ErrorState.js';
 import type { ExplanationProps, PanelState } from './explanationProps.js';
-import { Feedback, type Choice } from './Feedback.js';
 import { PanelStatus } from './PanelStatus.js';
 import { Reasons } from './Reasons.js';
 import { Recommendation } from './Recommendation.js';
@@ -149,7 +151,7 @@ export function Panel({
         </>
       )}
       {/* One place in every state: a form that is open stays what it is while the rest changes. */}
-      {interactive && feedback}
+      {canAsk && <Suspense fallback={<AnswersToCome choices={state === 'error' ? onlyAsk : choices} headingLevel={section} />}>{feedback}</Suspense>}
       {shown && narrative && (
         <>
           {slots.actions}

@@ -2,7 +2,8 @@
 import type { Narrative } from '@candor/core';
 import type { FeedbackRecord } from '@candor/core/feedback';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { progressOf, type Said } from '../feedback/said.js';
+import { progressOf } from '../feedback/progressOf.js';
+import type { Said } from '../feedback/said.js';
 import { useCandor } from '../hooks/useCandor.js';
 import { useMoment } from '../hooks/useMoment.js';
 import { Heading, type HeadingLevel } from '../parts/Heading.js';

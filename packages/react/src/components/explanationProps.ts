@@ -2,10 +2,11 @@ import type { Explanation as ExplanationData, Notice, Reason } from '@candor/cor
 import type { FeedbackRecord } from '@candor/core/feedback';
 import type { ReactNode } from 'react';
 import type { CandorSettings, DisclosureLevel } from '../candor.js';
+import type { Choice } from '../feedback/choices.js';
 import type { FeedbackForm } from '../feedback/feedbackForm.js';
 import type { HeadingLevel } from '../parts/Heading.js';
 import type { PartProps } from '../parts/partProps.js';
-import type { Choice, FeedbackChange } from './Feedback.js';
+import type { FeedbackChange } from './Feedback.js';
 
 /** Where the question stands. `refining`: `data` is a first estimate and a better one is on its way. */
 export type PanelState = 'loading' | 'refining' | 'ready' | 'error';

@@ -1,6 +1,8 @@
 import type { FeedbackDraft, FeedbackItem } from '@candor/core/feedback';
 import type { Said } from './said.js';
 
+export { emptyForm } from './emptyForm.js';
+
 /** The longest text that is taken, in UTF-16 code units, as the event schema counts. */
 export const TEXT_LIMIT = 2000;
 
@@ -16,8 +18,6 @@ export interface FeedbackForm {
   readonly comment: string;
   readonly question: string;
 }
-
-export const emptyForm: FeedbackForm = { open: null, features: [], missing: false, missingWhat: '', whole: false, comment: '', question: '' };
 
 /** The disagreement that the form holds, ready for a client. */
 export function disagreement(form: FeedbackForm, supersedes: string | undefined): FeedbackDraft {

@@ -1,4 +1,4 @@
-import type { FeedbackRecord, OutboxRecord, Verdict } from '@candor/core/feedback';
+import type { FeedbackRecord, Verdict } from '@candor/core/feedback';
 
 /** What a kept record says, as far as it can be read back to the person who wrote it. */
 export type Said =
@@ -52,9 +52,4 @@ export function lastSaid(records: readonly FeedbackRecord[], predictionId: strin
     return record && said ? { record, said } : null;
   };
   return { opinion: last('feedback'), question: last('escalation') };
-}
-
-/** How far a record has come, in the three ways a person is told. */
-export function progressOf({ state }: Pick<OutboxRecord, 'state'>): 'waiting' | 'sent' | 'refused' {
-  return state === 'sent' || state === 'refused' ? state : 'waiting';
 }

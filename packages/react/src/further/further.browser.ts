@@ -5,3 +5,4 @@ import { onDemand } from './onDemand.js';
 export const About = onDemand(async () => (await import('../components/About.js')).About);
 export const FactorTable = onDemand(async () => (await import('../components/FactorTable.js')).FactorTable);
 export const Waterfall = onDemand(async () => (await import('../waterfall.js')).Waterfall);
+export const Feedback = onDemand(async () => (await import('../components/Feedback.js')).Feedback);
