@@ -5,7 +5,12 @@ export {
   type EscalationRequest, type EscalationUpdate, type FeedbackEvent, type FeedbackEventType, type FeedbackItem, type OwnView, type PredictionRef, type Verdict,
 } from './feedback/feedbackEvent.js';
 export type { DecisionDraft, EscalationDraft, EscalationUpdateDraft, FeedbackDraft, FeedbackSubject, OpinionDraft, OwnViewDraft, Shown, WithdrawalDraft } from './feedback/feedbackDraft.js';
-export type { FeedbackClient, FeedbackRecord, FeedbackState } from './feedback/feedbackClient.js';
+export type { DraftStore, FeedbackClient, FeedbackRecord, FeedbackState } from './feedback/feedbackClient.js';
+export {
+  escalationTargetSchema, feedbackEntrySchema, feedbackStatusSchema, isFinalStatus, readAnswer,
+  type EscalationTarget, type EscalationView, type FeedbackEntry, type FeedbackService, type FeedbackStatus,
+} from './feedback/feedbackStatus.js';
+export { statusDelay, watchStatus, type StatusWatch } from './feedback/watchStatus.js';
 export { createFeedbackEvent, type FeedbackOrigin } from './feedback/createFeedbackEvent.js';
 export { readFeedbackEvent } from './feedback/readFeedbackEvent.js';
 export { defaultRedaction, type Redaction, type SendablePart } from './feedback/redaction.js';

@@ -1,7 +1,9 @@
 import {
   createFeedbackEvent, createOutbox, readFeedbackEvent, sealedStorage, systemClock,
-  type Clock, type FeedbackClient, type FeedbackRecord, type FeedbackState, type OutboxCipher, type OutboxRecord, type OutboxStorage, type Redaction, type Transport,
+  type Clock, type FeedbackClient, type FeedbackRecord, type FeedbackService, type FeedbackState, type OutboxCipher, type OutboxRecord, type OutboxStorage, type Redaction, type Transport,
 } from '@candor/core/feedback';
+import { createDraftStore } from './createDraftStore.js';
+import { createHttpService } from './createHttpService.js';
 import { createHttpTransport, type HttpTransportOptions } from './createHttpTransport.js';
 import { createIndexedDbStorage } from './createIndexedDbStorage.js';
 import { createTabChannel } from './createTabChannel.js';
@@ -12,6 +14,8 @@ export interface FeedbackClientOptions extends Partial<Pick<HttpTransportOptions
   /** How events leave, in place of HTTP. Without this and `endpoint` answers are kept and wait. */
   transport?: Transport;
   storage?: OutboxStorage;
+  /** Says what became of answers, and whom one may ask: the folder of a feedback service (`…/v1/`), or what stands for one. */
+  service?: string | FeedbackService;
   /** Encrypts what waits on the device; with a key for each person, one cannot read what another left. */
   cipher?: OutboxCipher;
   /** What may be sent beside ids and the verdict. */
@@ -35,10 +39,11 @@ export interface FeedbackClientOptions extends Partial<Pick<HttpTransportOptions
  * by its key. Answers that could only be kept in memory are sent by the tab that holds them.
  */
 export function createFeedbackClient({
-  endpoint, headers, credentials, cipher, redact, actor, name = 'candor',
+  endpoint, headers, credentials, cipher, redact, actor, service, name = 'candor',
   transport = endpoint === undefined ? undefined : createHttpTransport({ endpoint, ...(headers && { headers }), ...(credentials && { credentials }) }),
   storage = createIndexedDbStorage({ name }), source = location.origin, clock = systemClock, random = Math.random,
 }: FeedbackClientOptions = {}): FeedbackClient {
+  const drafts = createDraftStore({ name, cipher });
   const listeners = new Set<() => void>();
   const events = new Map<string, FeedbackRecord['event']>();
   const life = new AbortController();
@@ -75,6 +80,9 @@ export function createFeedbackClient({
 
   return {
     ready,
+    drafts,
+    clock,
+    service: typeof service === 'string' ? createHttpService({ url: service, ...(headers && { headers }), ...(credentials && { credentials }) }) : service,
     async submit(draft, subject) {
       const event = createFeedbackEvent(draft, subject, { source, clock, redact, uuid: randomUuid, actor: typeof actor === 'function' ? actor() : actor });
       return readable(await outbox.enqueue(event));
@@ -99,6 +107,7 @@ export function createFeedbackClient({
       const unsent = outbox.getState().records.filter(({ state: at }) => at !== 'sent' && at !== 'refused').length;
       if (unsent > 0 && !await ask(unsent)) return false;
       await outbox.clear();
+      await drafts.clear();
       events.clear();
       return true;
     },

@@ -25,6 +25,13 @@ describe('a feedback event', () => {
     });
   });
 
+  it('holds an own view, or that it was skipped and why', () => {
+    expect(make({ kind: 'own-view', choice: 'cover', sure: 'fairly' }).data).toMatchObject({ ownView: { choice: 'cover', sure: 'fairly' } });
+    expect(make({ kind: 'own-view', skipped: 'seen it before' }).data).toMatchObject({ ownView: { skipped: 'seen it before' } });
+    expect(make({ kind: 'own-view', skipped: 'seen it before' }, { redact: { allow: [] } }).data).toMatchObject({ ownView: { skipped: '' } });
+    expect(() => make({ kind: 'own-view', sure: 'very' })).toThrow(expect.objectContaining({ code: 'invalid-draft', message: expect.stringContaining('needs a choice') as string }));
+  });
+
   it('fills in the contribution of a disputed reason and keeps what the person said of it', () => {
     const event = make(dispute({ about: 'feature', feature: 'slope', claim: 'wrong-value', correction: { value: 'south-facing', source: 'site visit' } }, { about: 'missing', what: 'frost fans' }, { about: 'whole' }));
     expect(event.data).toMatchObject({

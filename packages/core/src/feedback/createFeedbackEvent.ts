@@ -2,7 +2,7 @@ import { CandorError } from '../errors.js';
 import type { Explanation } from '../explanation/explanation.js';
 import { inputsOf } from '../explanation/inputsOf.js';
 import type { Clock } from '../ports.js';
-import type { EscalationDraft, FeedbackDraft, FeedbackSubject, OpinionDraft } from './feedbackDraft.js';
+import type { EscalationDraft, FeedbackDraft, FeedbackSubject, OpinionDraft, OwnViewDraft } from './feedbackDraft.js';
 import { FEEDBACK_DATA_SCHEMA, feedbackEventSchema, type FeedbackEvent, type FeedbackItem } from './feedbackEvent.js';
 import { defaultRedaction, type Redaction, type SendablePart } from './redaction.js';
 import { snapshotHash, snapshotOf } from './snapshotHash.js';
@@ -86,10 +86,14 @@ function said(draft: FeedbackDraft, explanation: Explanation | null, may: May): 
     case 'escalation': return { escalation: escalation(draft, may) };
     case 'escalation-update': return { update: { of: draft.of, act: draft.act, note: may('texts') ? nonEmpty(draft.note) : undefined } };
     case 'decision': return { decision: { outcome: draft.outcome, onHold: draft.onHold } };
-    case 'own-view': return { ownView: { choice: draft.choice, sure: draft.sure, skipped: may('texts') ? nonEmpty(draft.skipped) : undefined } };
+    case 'own-view': return { ownView: { choice: draft.choice, sure: draft.sure, skipped: skippedBecause(draft, may) } };
     case 'withdrawal': return { supersedes: draft.supersedes };
   }
 }
+
+/** That it was skipped is said even where the words may not leave. */
+const skippedBecause = ({ choice, skipped }: OwnViewDraft, may: May) =>
+  (may('texts') ? nonEmpty(skipped) : undefined) ?? (choice === undefined && skipped !== undefined ? '' : undefined);
 
 function opinion(draft: OpinionDraft, explanation: Explanation | null, may: May): object {
   return {

@@ -1,8 +1,9 @@
 import type { Problem } from '../errors.js';
-import type { OutboxRecord } from '../ports.js';
+import type { Clock, OutboxRecord } from '../ports.js';
 import type { OutboxWarning } from './createOutbox.js';
 import type { FeedbackDraft, FeedbackSubject } from './feedbackDraft.js';
 import type { FeedbackEvent } from './feedbackEvent.js';
+import type { FeedbackService } from './feedbackStatus.js';
 
 /** Everything an interface needs to take an answer and to say what became of it. */
 export interface FeedbackClient {
@@ -31,6 +32,20 @@ export interface FeedbackClient {
   reset(options?: { ask?: (unsent: number) => boolean | Promise<boolean> }): Promise<boolean>;
   /** Stops sending in this tab; what waits stays kept. */
   dispose(): void;
+  /** Says what became of answers; without it a receipt ends at "Received". */
+  readonly service?: FeedbackService | undefined;
+  /** Keeps what is being typed through a reload; without it the form itself does, as long as the page lives. */
+  readonly drafts?: DraftStore | undefined;
+  /** Rings when a promised time passes; default: the clock of the machine. */
+  readonly clock?: Clock | undefined;
+}
+
+/** Half-written forms by prediction, on this device alone. */
+export interface DraftStore {
+  /** @returns What was kept, as it was given; `null` when there is nothing. Check its shape: another version may have written it. */
+  load(predictionId: string): Promise<unknown>;
+  /** @param form - Plain JSON; `null` forgets. */
+  keep(predictionId: string, form: unknown): Promise<void>;
 }
 
 /** A record on its way, its body understood: what a receipt shows as sent. */

@@ -84,12 +84,12 @@ const opinion = {
 };
 
 export const ownViewSchema = z.object({
-  /** Outcome id or amount chosen before the recommendation was seen. */
-  choice: z.union([text(200), finite]),
+  /** Outcome id or amount chosen before the recommendation was seen; left out when that was skipped. */
+  choice: z.optional(z.union([text(200), finite])),
   sure: z.optional(z.enum(['not', 'somewhat', 'fairly', 'very'])),
   /** Why it was skipped, where the policy allows that. */
   skipped: z.optional(note(500)),
-});
+}).check(z.refine(({ choice, skipped }) => choice !== undefined || skipped !== undefined, 'needs a choice, or why it was skipped'));
 
 /** What the person who asked adds to a case later. */
 export const escalationUpdateSchema = z.object({
