@@ -46,7 +46,7 @@ const projects: TestProjectConfiguration[] = [
     plugins: [react()],
     resolve: conditions('browser'),
     optimizeDeps: { exclude: ['onnxruntime-web'] },
-    test: { name: 'browser', include: ['packages/*/src/**/*.browser.test.{ts,tsx}'], testTimeout: 60_000, browser: browser() },
+    test: { name: 'browser', setupFiles: ['./vitest.setup.ts'], include: ['packages/*/src/**/*.browser.test.{ts,tsx}'], testTimeout: 60_000, browser: browser() },
   },
   {
     resolve: conditions('node'),
@@ -68,7 +68,7 @@ const storybookDir = fileURLToPath(new URL('.storybook', import.meta.url));
 if (existsSync(`${storybookDir}/main.ts`)) {
   projects.push({
     plugins: [storybookTest({ configDir: storybookDir })],
-    test: { name: 'storybook', setupFiles: ['./vitest.storybook.ts'], browser: browser() },
+    test: { name: 'storybook', setupFiles: ['./vitest.setup.ts', './vitest.storybook.ts'], browser: browser() },
   });
 }
 

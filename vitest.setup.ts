@@ -1,10 +1,6 @@
 import '@testing-library/jest-dom/vitest';
-import { format } from 'node:util';
 import { cleanup } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
-import { furtherAtHand } from './packages/react/src/testing/furtherAtHand.js';
-
-beforeAll(furtherAtHand);
+import { afterEach, beforeEach, vi } from 'vitest';
 
 // React says what is wrong on the console: a test that makes it speak fails, unless it replaces these itself.
 let said: string[] = [];
@@ -12,7 +8,7 @@ let said: string[] = [];
 beforeEach(() => {
   said = [];
   for (const way of ['error', 'warn'] as const) {
-    vi.spyOn(console, way).mockImplementation((...words: unknown[]) => void said.push(format(...words)));
+    vi.spyOn(console, way).mockImplementation((...words: unknown[]) => void said.push(words.map(String).join(' ')));
   }
 });
 
