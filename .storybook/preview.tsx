@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/react-vite';
 import '@candor/react/styles.css';
 import './page.css';
+import { furtherAtHand } from '../packages/react/src/testing/furtherAtHand.js';
 import { ThemedDocs } from './docs/ThemedDocs.js';
 import { loadCatalog } from './toolbar/catalogs.js';
 import { globalTypes, initialGlobals } from './toolbar/globals.js';
@@ -32,6 +33,8 @@ export default {
       },
     },
   },
+  // A story's play presses and looks in one go.
+  beforeAll: furtherAtHand,
   loaders: [async ({ globals }) => ({ catalog: await loadCatalog(String(globals['locale'])) })],
   initialGlobals,
   globalTypes,
