@@ -321,6 +321,17 @@ export const ar: Catalog = {
     ["ابحث عن عامل"], // candor.factors.filter
     [["count"]," من أصل ",["total"]," من العوامل"], // candor.factors.filter.count
     ["لا يوجد عامل كهذا."], // candor.factors.filter.none
+    ["المقارنة مع"], // candor.dots.cutoff
+    [["count","plural",0,{"zero":[["number","tag",[["#"]]]," من ",["base"]," تحت ",["value","tag",[["amount"]]],"."],"one":[["number","tag",[["#"]]]," من ",["base"]," تحت ",["value","tag",[["amount"]]],"."],"two":[["number","tag",[["#"]]]," من ",["base"]," تحت ",["value","tag",[["amount"]]],"."],"few":[["number","tag",[["#"]]]," من ",["base"]," تحت ",["value","tag",[["amount"]]],"."],"many":[["number","tag",[["#"]]]," من ",["base"]," تحت ",["value","tag",[["amount"]]],"."],"other":[["number","tag",[["#"]]]," من ",["base"]," تحت ",["value","tag",[["amount"]]],"."]}]], // candor.dots.cutoff.count
+    ["المصدر"], // candor.detail.source
+    [["value","tag",[["source"]]],"، ",["date"]], // candor.detail.source.dated
+    ["هذه القيمة خاطئة"], // candor.reasons.wrong
+    ["حُدّث النموذج منذ حالتك الأخيرة."], // candor.panel.model-changed
+    ["حُدّث النموذج في ",["date"]," منذ حالتك الأخيرة."], // candor.panel.model-changed.on
+    ["توجد توصية أحدث."], // candor.panel.superseded
+    ["±"], // candor.factors.error
+    [["because","select",{"context":["لم يُفحص هذا النموذج لحالات كهذه."],"unusual":["هذه الحالة غير معتادة."],"close":["النتيجة متقاربة."],"other":["أنت لا توافق."]}]," يمكنك أن تسأل شخصًا."], // candor.advice.offer
+    [["because","select",{"context":["لم يُفحص هذا النموذج لحالات كهذه."],"unusual":["هذه الحالة غير معتادة."],"close":["النتيجة متقاربة."],"other":["أنت لا توافق."]}]," اسأل شخصًا قبل أن تقرر."], // candor.advice.require
   ]),
   feedback: async () => (await import('./ar.feedback.js')).feedback,
 };

@@ -54,4 +54,122 @@ export const feedback: FeedbackMessages = /* @__PURE__ */ inOrder(feedbackMessag
     [["count","plural",0,{"one":[["#"]," Zeichen zu viel."],"other":[["#"]," Zeichen zu viel."]}]," Kürzen Sie zum Senden."], // candor.feedback.comment.long
     ["Zurück zu meiner Antwort"], // candor.feedback.back
     ["Eine Antwort aus einer anderen Version dieser Seite"], // candor.outbox.unknown
+    ["Was stimmt nicht: ",["label","tag",[["label"]]],"?"], // candor.feedback.claim
+    ["Der Wert ist falsch"], // candor.feedback.claim.wrong-value
+    ["Das trifft hier nicht zu"], // candor.feedback.claim.does-not-apply
+    ["Es sollte mehr zählen"], // candor.feedback.claim.counts-more
+    ["Es sollte weniger zählen"], // candor.feedback.claim.counts-less
+    ["Es sollte andersherum zählen"], // candor.feedback.claim.other-way
+    ["Richtiger Wert"], // candor.feedback.correct
+    ["Wo steht das?"], // candor.feedback.source
+    ["Wo lässt sich das prüfen?"], // candor.feedback.missing.where
+    ["Was wäre richtig gewesen?"], // candor.feedback.expected
+    ["Welcher Betrag wäre richtig gewesen?"], // candor.feedback.expected.amount
+    ["Schreiben Sie eine Zahl."], // candor.feedback.expected.error
+    ["Wie haben Sie entschieden?"], // candor.feedback.decided
+    ["Keine Angabe"], // candor.feedback.unsaid
+    ["Wenn dieser Wert verwendet würde"], // candor.feedback.if-used
+    ["Der Wert des Modells wäre ",["number","tag",[["after"]]]," statt ",["number","tag",[["before"]]]," gewesen."], // candor.feedback.if-used.score
+    ["Die Empfehlung wäre gleich geblieben: ",["value","tag",[["outcome"]]],"."], // candor.feedback.if-used.same
+    ["Die Empfehlung wäre ",["value","tag",[["after"]]]," statt ",["value","tag",[["before"]]]," gewesen."], // candor.feedback.if-used.other
+    ["Die Akte selbst wird nicht geändert."], // candor.feedback.if-used.record
+    ["Wird berechnet"], // candor.feedback.if-used.wait
+    ["Dieser Wert ließ sich nicht ausprobieren."], // candor.feedback.if-used.failed
+    ["Entwurf auf diesem Gerät gespeichert"], // candor.feedback.saved
+    ["Das könnten persönliche Daten sein. Sie können sie herausnehmen oder so senden."], // candor.feedback.personal
+    ["E-Mail-Adresse: ",["value","tag",[["text"]]]], // candor.feedback.personal.email
+    ["Telefonnummer: ",["value","tag",[["text"]]]], // candor.feedback.personal.phone
+    ["Kartennummer: ",["value","tag",[["text"]]]], // candor.feedback.personal.card
+    ["Kontonummer: ",["value","tag",[["text"]]]], // candor.feedback.personal.iban
+    ["Ausweis- oder Steuernummer: ",["value","tag",[["text"]]]], // candor.feedback.personal.national-id
+    ["Ändern"], // candor.feedback.personal.edit
+    ["So senden"], // candor.feedback.personal.send
+    ["Anmelden"], // candor.feedback.sign-in
+    ["Durch eine spätere Antwort ersetzt"], // candor.feedback.state.amended
+    ["Zurückgezogen"], // candor.feedback.state.withdrawn
+    ["Ihre Antwort wurde zurückgezogen"], // candor.receipt.answer.withdrawn
+    ["Ihre Frage wurde zurückgezogen"], // candor.receipt.question.withdrawn
+    ["Was gesendet wurde, zählt nicht mehr. Dass es gesendet wurde, bleibt vermerkt."], // candor.receipt.withdrawn
+    ["Zurückziehen"], // candor.receipt.withdraw
+    ["Endgültig zurückziehen?"], // candor.receipt.withdraw.ask
+    ["Ja, zurückziehen"], // candor.receipt.withdraw.yes
+    ["Behalten"], // candor.receipt.withdraw.no
+    ["Kopieren"], // candor.receipt.copy
+    ["Kopiert"], // candor.receipt.copied
+    ["Das ließ sich nicht kopieren."], // candor.receipt.copy.failed
+    ["Schließen"], // candor.receipt.close
+    ["Meine Antwort zeigen"], // candor.receipt.open
+    ["Richtiger Wert: ",["value","tag",[["value"]]]], // candor.receipt.correction
+    ["Quelle: ",["value","tag",[["source"]]]], // candor.receipt.source
+    ["Zu prüfen bei: ",["value","tag",[["where"]]]], // candor.receipt.where
+    ["Richtig gewesen wäre"], // candor.receipt.expected
+    ["Sie haben entschieden"], // candor.receipt.decided
+    ["Der Stand ließ sich gerade nicht abfragen. Es wird wieder versucht."], // candor.receipt.unchecked
+    ["Wen möchten Sie fragen?"], // candor.escalation.target
+    ["Zeiten: ",["value","tag",[["hours"]]]], // candor.escalation.hours
+    ["Wie eilig ist es?"], // candor.escalation.urgency
+    ["Nicht eilig"], // candor.escalation.urgency.normal
+    ["Heute"], // candor.escalation.urgency.today
+    ["Dringend"], // candor.escalation.urgency.urgent
+    ["Warum ist es dringend?"], // candor.escalation.why
+    ["Sagen Sie, warum es dringend ist."], // candor.escalation.why.error
+    ["Eine Antwort ist zu erwarten innerhalb von: ",["number","tag",[["time"]]],"."], // candor.escalation.expect
+    ["Es ist keine Antwortzeit festgelegt."], // candor.escalation.expect.none
+    ["Wie möchten Sie die Antwort erhalten?"], // candor.escalation.contact
+    ["Die Entscheidung ruht, bis eine Antwort da ist."], // candor.escalation.hold
+    ["Gefragt"], // candor.escalation.asked
+    ["Entwurf"], // candor.escalation.state.draft
+    ["Wartet auf das Senden"], // candor.escalation.state.queued
+    ["Gesendet, noch nicht gesehen"], // candor.escalation.state.submitted
+    ["Gesehen"], // candor.escalation.state.acknowledged
+    ["In Prüfung"], // candor.escalation.state.in_review
+    ["Sie werden um mehr Angaben gebeten"], // candor.escalation.state.needs_info
+    ["Beantwortet"], // candor.escalation.state.resolved
+    ["Abgeschlossen"], // candor.escalation.state.closed
+    ["Zurückgezogen"], // candor.escalation.state.withdrawn
+    ["Wieder geöffnet"], // candor.escalation.state.reopened
+    ["Die Empfehlung bleibt."], // candor.escalation.outcome.upheld
+    ["Die Empfehlung wurde geändert."], // candor.escalation.outcome.changed
+    ["Die Empfehlung wurde teilweise geändert."], // candor.escalation.outcome.partly
+    ["Was bisher geschah"], // candor.escalation.timeline
+    ["Sie"], // candor.escalation.role.officer
+    ["Prüfung"], // candor.escalation.role.reviewer
+    ["Zuständig für das Modell"], // candor.escalation.role.owner
+    ["Dieses Gerät"], // candor.escalation.role.device
+    ["Fallstelle"], // candor.escalation.role.service
+    ["Gesendet"], // candor.escalation.step.send
+    ["Nicht angenommen"], // candor.escalation.step.refuse
+    ["Eingegangen"], // candor.escalation.step.receive
+    ["Gesehen"], // candor.escalation.step.acknowledge
+    ["Zur Prüfung übernommen"], // candor.escalation.step.take
+    ["Zurückgegeben"], // candor.escalation.step.release
+    ["Rückfrage gestellt"], // candor.escalation.step.ask
+    ["Angaben ergänzt"], // candor.escalation.step.inform
+    ["Weitergegeben"], // candor.escalation.step.reassign
+    ["Beantwortet"], // candor.escalation.step.resolve
+    ["Abgeschlossen"], // candor.escalation.step.close
+    ["Wieder geöffnet"], // candor.escalation.step.reopen
+    ["Zurückgezogen"], // candor.escalation.step.withdraw
+    ["Eine Antwort war fällig: ",["time"],". Bisher kam keine."], // candor.escalation.overdue
+    ["Stattdessen fragen: ",["value","tag",[["name"]]]], // candor.escalation.next
+    ["Was sollten sie wissen?"], // candor.escalation.inform
+    ["Schreiben Sie zuerst eine Antwort."], // candor.escalation.inform.error
+    ["Noch einmal fragen"], // candor.escalation.reopen
+    ["Was ist noch offen?"], // candor.escalation.reopen.note
+    ["Zuerst Ihre eigene Sicht"], // candor.own-view.heading
+    ["Halten Sie fest, was Sie tun würden, bevor Sie die Empfehlung sehen. Nehmen Sie sich Zeit."], // candor.own-view.why
+    ["Die Empfehlung erscheint, wenn Sie es wünschen."], // candor.own-view.request
+    ["Was würden Sie tun?"], // candor.own-view.choice
+    ["Welchen Betrag würden Sie erwarten?"], // candor.own-view.amount
+    ["Wie sicher sind Sie?"], // candor.own-view.sure
+    ["Nicht sicher"], // candor.own-view.sure.not
+    ["Etwas sicher"], // candor.own-view.sure.somewhat
+    ["Ziemlich sicher"], // candor.own-view.sure.fairly
+    ["Sehr sicher"], // candor.own-view.sure.very
+    ["Empfehlung zeigen"], // candor.own-view.reveal
+    ["Wählen Sie zuerst etwas aus."], // candor.own-view.error
+    ["Überspringen"], // candor.own-view.skip
+    ["Warum überspringen Sie das?"], // candor.own-view.skip.why
+    ["Sagen Sie, warum."], // candor.own-view.skip.error
+    ["Ihre eigene Sicht: ",["value","tag",[["choice"]]],"."], // candor.own-view.said
 ]);

@@ -321,6 +321,17 @@ export const de: Catalog = {
     ["Faktor suchen"], // candor.factors.filter
     [["count"]," von ",["total"]," Faktoren"], // candor.factors.filter.count
     ["Kein Faktor passt."], // candor.factors.filter.none
+    ["Vergleichen mit"], // candor.dots.cutoff
+    [["count","plural",0,{"one":[["number","tag",[["#"]]]," von ",["base"]," liegt unter ",["value","tag",[["amount"]]],"."],"other":[["number","tag",[["#"]]]," von ",["base"]," liegen unter ",["value","tag",[["amount"]]],"."]}]], // candor.dots.cutoff.count
+    ["Quelle"], // candor.detail.source
+    [["value","tag",[["source"]]],", ",["date"]], // candor.detail.source.dated
+    ["Dieser Wert stimmt nicht"], // candor.reasons.wrong
+    ["Das Modell wurde seit Ihrem letzten Fall erneuert."], // candor.panel.model-changed
+    ["Das Modell wurde am ",["date"],", seit Ihrem letzten Fall, erneuert."], // candor.panel.model-changed.on
+    ["Es gibt eine neuere Empfehlung."], // candor.panel.superseded
+    ["±"], // candor.factors.error
+    [["because","select",{"context":["Dieses Modell wurde für solche Fälle nicht geprüft."],"unusual":["Dieser Fall ist ungewöhnlich."],"close":["Es ist knapp."],"other":["Sie stimmen nicht zu."]}]," Sie können eine Person fragen."], // candor.advice.offer
+    [["because","select",{"context":["Dieses Modell wurde für solche Fälle nicht geprüft."],"unusual":["Dieser Fall ist ungewöhnlich."],"close":["Es ist knapp."],"other":["Sie stimmen nicht zu."]}]," Bitte fragen Sie vor der Entscheidung eine Person."], // candor.advice.require
   ]),
   feedback: async () => (await import('./de.feedback.js')).feedback,
 };

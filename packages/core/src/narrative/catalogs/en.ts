@@ -320,6 +320,17 @@ export const en: Catalog = {
     ["Find a factor"], // candor.factors.filter
     [["count"]," of ",["total"]," factors"], // candor.factors.filter.count
     ["No factor matches."], // candor.factors.filter.none
+    ["Compare with"], // candor.dots.cutoff
+    [["count","plural",0,{"one":[["number","tag",[["#"]]]," of ",["base"]," is below ",["value","tag",[["amount"]]],"."],"other":[["number","tag",[["#"]]]," of ",["base"]," are below ",["value","tag",[["amount"]]],"."]}]], // candor.dots.cutoff.count
+    ["From"], // candor.detail.source
+    [["value","tag",[["source"]]],", ",["date"]], // candor.detail.source.dated
+    ["This value is wrong"], // candor.reasons.wrong
+    ["The model was updated since your last case."], // candor.panel.model-changed
+    ["The model was updated on ",["date"]," since your last case."], // candor.panel.model-changed.on
+    ["A newer recommendation exists."], // candor.panel.superseded
+    ["±"], // candor.factors.error
+    [["because","select",{"context":["This model was not checked for cases like this one."],"unusual":["This case is unusual."],"close":["This is a close call."],"other":["You disagree."]}]," You can ask a person."], // candor.advice.offer
+    [["because","select",{"context":["This model was not checked for cases like this one."],"unusual":["This case is unusual."],"close":["This is a close call."],"other":["You disagree."]}]," Please ask a person before you decide."], // candor.advice.require
   ]),
   feedback: async () => (await import('./en.feedback.js')).feedback,
 };
