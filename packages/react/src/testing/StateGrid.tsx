@@ -13,7 +13,7 @@ interface StateGridProps {
 export function StateGrid({ component, catalog, theme = 'light' }: StateGridProps) {
   const shown = (Object.keys(states) as StateName[]).filter((state) => columns[component]!.cells[state] === 'shown');
   return (
-    <main data-candor-theme={theme} lang={catalog.locale}>
+    <main data-candor-theme={theme} lang={catalog.locale} style={{ background: 'var(--candor-color-bg)' }}>
       <CandorProvider locale={catalog.locale} catalog={catalog} timeZone="Europe/Berlin" now="2026-03-02T16:00:00Z">
         {shown.map((state) => (
           <div key={state} data-cell={state}>
