@@ -21,6 +21,7 @@ export {
   type EscalationCase, type EscalationMove, type EscalationOutcome, type EscalationStep,
 } from './feedback/escalationCase.js';
 export { defaultEscalationPolicy, escalationAdvice, type EscalationAdvice, type EscalationOccasion, type EscalationPolicy } from './feedback/escalationPolicy.js';
+export { revealOf, type OwnViewOccasion, type Reveal, type RevealPolicy } from './feedback/revealOf.js';
 export { auditHash, createAuditVerifier, emptyAudit, type AuditEntry, type AuditHead, type AuditProblem, type AuditVerifier } from './feedback/auditChain.js';
 export { canonicalJson } from './explanation/canonical.js';
 export { sha256 } from './numeric/sha256.js';

@@ -32,6 +32,12 @@ describe('a feedback event', () => {
     expect(() => make({ kind: 'own-view', sure: 'very' })).toThrow(expect.objectContaining({ code: 'invalid-draft', message: expect.stringContaining('needs a choice') as string }));
   });
 
+  it('holds a decision, or that it waits', () => {
+    expect(make({ kind: 'decision', outcome: 'cover' }).data).toMatchObject({ decision: { outcome: 'cover' } });
+    expect(make({ kind: 'decision', onHold: true }).data).toMatchObject({ decision: { onHold: true } });
+    expect(() => make({ kind: 'decision' })).toThrow(expect.objectContaining({ code: 'invalid-draft' }));
+  });
+
   it('fills in the contribution of a disputed reason and keeps what the person said of it', () => {
     const event = make(dispute({ about: 'feature', feature: 'slope', claim: 'wrong-value', correction: { value: 'south-facing', source: 'site visit' } }, { about: 'missing', what: 'frost fans' }, { about: 'whole' }));
     expect(event.data).toMatchObject({

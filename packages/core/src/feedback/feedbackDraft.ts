@@ -29,11 +29,11 @@ export interface EscalationUpdateDraft extends EscalationUpdate {
   readonly kind: 'escalation-update';
 }
 
-/** What was decided, after a recommendation was seen. */
+/** What was decided, after a recommendation was seen; or that nothing is, yet. */
 export interface DecisionDraft {
   readonly kind: 'decision';
-  /** Outcome id. */
-  readonly outcome: string;
+  /** Outcome id; left out while the decision is on hold. */
+  readonly outcome?: string;
   /** The decision waits for an answer. */
   readonly onHold?: boolean;
 }

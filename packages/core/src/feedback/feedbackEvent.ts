@@ -91,6 +91,10 @@ export const ownViewSchema = z.object({
   skipped: z.optional(note(500)),
 }).check(z.refine(({ choice, skipped }) => choice !== undefined || skipped !== undefined, 'needs a choice, or why it was skipped'));
 
+/** What was decided, or that the decision waits for an answer. */
+const decisionSchema = z.object({ outcome: z.optional(text(200)), onHold: z.optional(z.boolean()) })
+  .check(z.refine(({ outcome, onHold }) => outcome !== undefined || onHold === true, 'needs an outcome, or to be on hold'));
+
 /** What the person who asked adds to a case later. */
 export const escalationUpdateSchema = z.object({
   /** Id of the event that asked. */
@@ -123,7 +127,7 @@ export const feedbackEventSchema = z.discriminatedUnion('type', [
   z.object({ ...envelope, type: z.literal('candor.escalation.requested.v1'), data: z.object({ ...about, escalation: escalationSchema }) }),
   z.object({ ...envelope, type: z.literal('candor.escalation.withdrawn.v1'), data: z.object({ ...about, supersedes }) }),
   z.object({ ...envelope, type: z.literal('candor.escalation.updated.v1'), data: z.object({ ...about, update: escalationUpdateSchema }) }),
-  z.object({ ...envelope, type: z.literal('candor.decision.recorded.v1'), data: z.object({ ...about, decision: z.object({ outcome: text(200), onHold: z.optional(z.boolean()) }) }) }),
+  z.object({ ...envelope, type: z.literal('candor.decision.recorded.v1'), data: z.object({ ...about, decision: decisionSchema }) }),
   z.object({ ...envelope, type: z.literal('candor.ownview.recorded.v1'), data: z.object({ ...about, ownView: ownViewSchema }) }),
   z.object({ ...envelope, type: z.literal('candor.notice.issued.v1'), data: z.object({ ...about, notice: z.object({ codes: z.array(text(50)).check(z.maxLength(9)) }) }) }),
   z.object({ ...envelope, type: z.literal('candor.export.created.v1'), data: z.object({ ...about, export: z.object({ format: z.enum(['html', 'text', 'json', 'csv', 'svg']), audience: z.enum(['officer', 'customer', 'auditor']) }) }) }),
