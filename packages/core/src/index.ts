@@ -27,7 +27,8 @@ export { feedbackEventSchema, type FeedbackEvent } from './feedback/feedbackEven
 export { sentenceText, type Direction, type Narrative, type Notice, type Reason, type Sentence, type SentencePart, type Strength } from './narrative/narrative.js';
 export { narrate } from './narrative/narrate.js';
 export { stepWords, type StepWords } from './narrative/stepWords.js';
-export { directionOf, givenName, listText, pickText } from './narrative/text.js';
+export { writeAmount } from './narrative/writeAmount.js';
+export { directionOf, givenName, listText, nameAsWords, pickText } from './narrative/text.js';
 export { formatMessage, withFeedback, withMessages, type Catalog, type FeedbackMessages, type MessageKey } from './narrative/catalog.js';
 export { feedbackMessageKeys } from './narrative/feedbackMessageKeys.js';
 export type { Message, MessageArgument } from './narrative/message.js';

@@ -20,9 +20,12 @@ const ANYWHERE = /(https?:\/\/\S+)/;
 export const serveDesk = (...args: string[]) => serve('apps/loan-desk/serve.mjs', ['--port', '0', ...args], ALONE);
 export const serveEndpoint = (...args: string[]) => serve('apps/mock-endpoint/server.mjs', args, ANYWHERE);
 
+/** The feedback service, set up by its environment alone. */
+export const serveFeedback = (environment: Readonly<Record<string, string>>) => serve('apps/feedback-service/dist/main.js', [], ANYWHERE, environment);
+
 /** Runs a script of this repository that prints an address, and waits for it. */
-async function serve(script: string, args: readonly string[], address: RegExp): Promise<Served> {
-  const child = spawn(process.execPath, [`${root}${script}`, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+async function serve(script: string, args: readonly string[], address: RegExp, environment: Readonly<Record<string, string>> = {}): Promise<Served> {
+  const child = spawn(process.execPath, [`${root}${script}`, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -1,0 +1,26 @@
+import { useCallback, useState } from 'react';
+
+/** State that survives a reload of this tab: JSON under `key`. What cannot be read is as if it were not there. */
+export function useStored<T>(key: string, read: (json: unknown) => T): [T, (change: (now: T) => T) => void] {
+  const [value, setValue] = useState<T>(() => read(parse(sessionStorage.getItem(key))));
+  const update = useCallback(
+    (change: (now: T) => T) => {
+      setValue((now) => {
+        const next = change(now);
+        sessionStorage.setItem(key, JSON.stringify(next));
+        return next;
+      });
+    },
+    [key],
+  );
+  return [value, update];
+}
+
+function parse(text: string | null): unknown {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // another version of the page wrote it; the caller's `read` starts afresh
+  }
+}
