@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sealProfile } from '../integrity.js';
+import { createExplainer } from '../../explainer/createExplainer.js';
 import type { Explainer } from '../../explainer/explainer.js';
 import { toPrediction } from '../../explainer/toPrediction.js';
 import { contextOf } from '../../explainer/contextOf.js';
 import type { Explanation } from '../../explanation/explanation.js';
 import { checkRow } from '../../model/checkRow.js';
-import type { Row } from '../../model/row.js';
+import type { CheckedRow, Row } from '../../model/row.js';
 import { buildProfile } from '../authoring/buildProfile.js';
 import { judgeCase } from '../judgeCase.js';
 import type { Profile } from '../profile.js';
@@ -127,4 +128,28 @@ describe('createCheck', () => {
     const chosen: Profile = { ...profile, data: { ...profile.data, labelPolicy: 'random-sample' } };
     expect(await check(desk, chosen, rows)).toMatchObject({ rows: 100, labelled: 75 });
   });
+});
+
+it('a model that is known by its answers is explained in full for 20 rows, and asked little for the rest', async () => {
+  const desk = toyDesk('regression', { rows: 120 });
+  const { profile } = await buildProfile(desk);
+  let asked = 0;
+  const predictor = {
+    async predict(rows: readonly CheckedRow[]) {
+      asked += rows.length;
+      return desk.scorer.outputs(rows);
+    },
+  };
+  const checking = createCheck({ model: desk.model, profile, explainer: createExplainer({ model: desk.model, profile, predictor }), clock: () => 0 });
+  const costs: number[] = [];
+  for (const cells of desk.tables.train.rows.slice(0, 25)) {
+    const before = asked;
+    await checking.replay(rowOf(cells), cells.fruit);
+    costs.push(asked - before);
+  }
+  const { rows: background } = profile.background!;
+  expect(Math.min(...costs.slice(0, 20))).toBeGreaterThan(16 * background.length);
+  expect(Math.max(...costs.slice(20))).toBeLessThanOrEqual(16 * background.length + 2);
+  const report = checking.report();
+  expect([result(report, 'additivity'), result(report, 'latency')]).toMatchObject([{ n: 25, pass: true }, { n: 20 }]);
 });
