@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/react-vite';
 import '@candor/react/styles.css';
 import './page.css';
+import './docs/guide.css';
 import { furtherAtHand } from '../packages/react/src/testing/furtherAtHand.js';
 import { ThemedDocs } from './docs/ThemedDocs.js';
 import { loadCatalog } from './toolbar/catalogs.js';

@@ -1,14 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { Explanation } from '../components/Explanation.js';
-import { createMemoryClient } from '../testing/memoryClient.js';
 import { storyData, type StoryData } from '../testing/storyData.js';
 
 /** Every case here is what the command made of a demo model; the people are simulated. */
 const meta = {
   title: 'Components/Explanation',
   component: Explanation,
-  render: (args) => <Explanation {...args} client={args.client ?? createMemoryClient()} />,
+  tags: ['stable', '!autodocs'],
+  argTypes: {
+    defaultLevel: { control: { type: 'inline-radio' }, options: [1, 2, 3, 4] },
+    maxReasons: { control: { type: 'range', min: 3, max: 5 } },
+    headingLevel: { control: { type: 'range', min: 1, max: 6 } },
+    interactive: { control: 'boolean' },
+    state: { control: { type: 'inline-radio' }, options: ['loading', 'refining', 'ready', 'error'] },
+    data: { table: { disable: true } },
+    about: { table: { disable: true } },
+  },
 } satisfies Meta<typeof Explanation>;
 
 export default meta;

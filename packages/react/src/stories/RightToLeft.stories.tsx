@@ -9,6 +9,7 @@ import { handmadePanel } from '../testing/handmadePanel.js';
 const meta = {
   ...handmadePanel,
   title: 'Foundations/Right to left (hand-made, draft words)',
+  tags: ['!autodocs'],
   args: { data: handmade, about: handmadeArabic, caseLabel: 'P-2081' },
   globals: { locale: 'ar' },
 } satisfies Meta<typeof Explanation>;

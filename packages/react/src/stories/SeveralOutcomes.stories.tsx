@@ -25,6 +25,7 @@ const about: About = {
 const meta = {
   ...handmadePanel,
   title: 'Components/Explanation/Several outcomes (hand-made)',
+  tags: ['stable', '!autodocs'],
   args: { data: part, about, caseLabel: 'P-2081' },
 } satisfies Meta<typeof Explanation>;
 

@@ -3,7 +3,7 @@ import { expect } from 'storybook/test';
 import { columns, StateCell, states, type StateName } from '../testing/states.js';
 
 /** Every component in every state of the specification; a state that a component does not have says why. The case is made by hand. */
-const meta = { title: 'Foundations/States', parameters: { controls: { disable: true } }, globals: { width: '424' } } satisfies Meta;
+const meta = { title: 'Foundations/States', tags: ['!autodocs'], parameters: { controls: { disable: true } }, globals: { width: '424' } } satisfies Meta;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

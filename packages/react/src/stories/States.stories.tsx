@@ -12,6 +12,7 @@ import { createMemoryClient } from '../testing/memoryClient.js';
 const meta = {
   ...handmadePanel,
   title: 'Components/Explanation/States (hand-made)',
+  tags: ['stable', '!autodocs'],
 } satisfies Meta<typeof Explanation>;
 
 export default meta;

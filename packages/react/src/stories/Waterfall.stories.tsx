@@ -8,7 +8,7 @@ import { handmade, handmadeAbout, handmadeWith } from '../testing/handmade.js';
 import { storyData } from '../testing/storyData.js';
 
 /** For analysts: the steps from the base value to the model's output, in a table whose numbers add up. */
-const meta = { title: 'Components/Waterfall', parameters: { controls: { disable: true } }, globals: { width: '768' } } satisfies Meta;
+const meta = { title: 'Components/Waterfall', tags: ['beta', '!autodocs'], parameters: { controls: { disable: true } }, globals: { width: '768' } } satisfies Meta;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

@@ -1,0 +1,35 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
+import { Dotplot } from '../components/Dotplot.js';
+import { Shown, shownCaseControl, type ShownCase } from './shownCase.js';
+
+interface Args extends ShownCase {
+  interactive: boolean;
+}
+
+const meta = {
+  title: 'Components/Dotplot',
+  component: Dotplot as never,
+  tags: ['beta', '!autodocs'],
+  args: { shownCase: 'amount', interactive: true },
+  argTypes: shownCaseControl(['amount', 'amount-fairly-sure', 'amount-unusual']),
+  render: ({ shownCase, interactive }) => (
+    <Shown shownCase={shownCase} draw={(narrative) => <div className="candor candor-panel" dir={narrative.dir}><div className="candor-section"><Dotplot narrative={narrative} interactive={interactive} /></div></div>} />
+  ),
+} satisfies Meta<Args>;
+
+export default meta;
+type Story = StoryObj<Args>;
+
+export const Playground: Story = {};
+
+/** Filled beyond the limit, hollow before it; the caption counts them. */
+export const AcrossTheLimit: Story = { args: { shownCase: 'amount-fairly-sure' } };
+
+export const AsATable: Story = {
+  args: { shownCase: 'amount-fairly-sure' },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Show as table' }));
+    await expect(within(canvas.getByRole('table')).getAllByRole('row')).toHaveLength(21);
+  },
+};

@@ -1,0 +1,40 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent } from 'storybook/test';
+import { FactorTable } from '../components/FactorTable.js';
+import { Shown, shownCaseControl, type ShownCase } from './shownCase.js';
+
+interface Args extends ShownCase {
+  interactive: boolean;
+}
+
+const meta = {
+  title: 'Components/FactorTable',
+  component: FactorTable as never,
+  tags: ['stable', '!autodocs'],
+  args: { shownCase: 'normal', interactive: true },
+  argTypes: shownCaseControl(),
+  render: ({ shownCase, interactive }) => (
+    <Shown shownCase={shownCase} draw={(narrative) => <div className="candor candor-panel" dir={narrative.dir}><div className="candor-section"><FactorTable narrative={narrative} interactive={interactive} /></div></div>} />
+  ),
+} satisfies Meta<Args>;
+
+export default meta;
+type Story = StoryObj<Args>;
+
+export const Playground: Story = {};
+
+/** Typing narrows the rows; how many are left is said. */
+export const Filtered: Story = {
+  play: async ({ canvas }) => {
+    const all = canvas.getAllByRole('row').length;
+    await userEvent.type(canvas.getByRole('searchbox'), 'months');
+    await expect(canvas.getAllByRole('row').length).toBeLessThan(all);
+    await expect(canvas.getAllByRole('row').length).toBeGreaterThan(1);
+  },
+};
+
+/** A plain table: no tab stop, nothing to press. */
+export const ReadOnly: Story = {
+  args: { interactive: false },
+  play: async ({ canvas }) => void (await expect(canvas.getByRole('table')).toBeVisible()),
+};

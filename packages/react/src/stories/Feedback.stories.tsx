@@ -1,0 +1,44 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent } from 'storybook/test';
+import { Feedback } from '../components/Feedback.js';
+import { Shown, shownCaseControl, type ShownCase } from './shownCase.js';
+
+const meta = {
+  title: 'Components/Feedback',
+  component: Feedback as never,
+  tags: ['beta', '!autodocs'],
+  args: { shownCase: 'normal' },
+  argTypes: shownCaseControl(['normal', 'close-call', 'new-context', 'amount']),
+  render: ({ shownCase }) => (
+    <Shown
+      shownCase={shownCase}
+      draw={(narrative, { explanation }) => (
+        <div className="candor candor-panel" dir={narrative.dir}><Feedback narrative={narrative} subject={{ predictionId: `case-${shownCase}`, explanation }} /></div>
+      )}
+    />
+  ),
+} satisfies Meta<ShownCase>;
+
+export default meta;
+type Story = StoryObj<ShownCase>;
+
+export const Playground: Story = {};
+
+/** Agree and disagree are one size and one style, and none is chosen beforehand. */
+export const FourEqualAnswers: Story = {
+  play: async ({ canvas }) => {
+    const buttons = canvas.getAllByRole('button');
+    await expect(buttons).toHaveLength(4);
+    await expect(new Set(buttons.map(({ offsetHeight }) => offsetHeight)).size).toBe(1);
+    await expect(new Set(buttons.map((button) => getComputedStyle(button).backgroundColor)).size).toBe(1);
+    await expect(buttons.filter((button) => button.getAttribute('aria-pressed') === 'true')).toHaveLength(0);
+  },
+};
+
+/** Opens in place, below the answers. */
+export const Disagree: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Disagree' }));
+    await expect(await canvas.findByRole('button', { name: 'Send' })).toBeVisible();
+  },
+};

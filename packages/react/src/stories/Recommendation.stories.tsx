@@ -1,0 +1,31 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { Recommendation } from '../components/Recommendation.js';
+import { Shown, shownCaseControl, type ShownCase } from './shownCase.js';
+
+interface Args extends ShownCase {
+  headingLevel: 1 | 2 | 3 | 4 | 5 | 6;
+}
+
+const meta = {
+  title: 'Components/Recommendation',
+  component: Recommendation as never,
+  tags: ['stable', '!autodocs'],
+  args: { shownCase: 'normal', headingLevel: 2 },
+  argTypes: { ...shownCaseControl(), headingLevel: { control: { type: 'range', min: 1, max: 6 } } },
+  render: ({ shownCase, headingLevel }) => <Shown shownCase={shownCase} draw={(narrative) => <Recommendation narrative={narrative} headingLevel={headingLevel} />} />,
+} satisfies Meta<Args>;
+
+export default meta;
+type Story = StoryObj<Args>;
+
+export const Playground: Story = {};
+
+/** An amount has an estimate beside the recommendation. */
+export const Amount: Story = { args: { shownCase: 'amount' } };
+
+/** As the first heading of a page. */
+export const FirstHeading: Story = {
+  args: { headingLevel: 1 },
+  play: async ({ canvas }) => void (await expect(canvas.getByRole('heading', { level: 1 })).toHaveTextContent('Recommendation')),
+};
