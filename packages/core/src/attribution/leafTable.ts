@@ -1,6 +1,6 @@
 import { popCount, subsetSums } from './coalition.js';
 import { leafShares } from './leafShares.js';
-import { once } from './once.js';
+import { once } from '../once.js';
 
 
 /** Attributions of single leaves of weight 1, for every pattern a row can have there. */

@@ -9,7 +9,7 @@ import type { Preparation, Question } from './game.js';
 import { linearAttribution } from './linear.js';
 import { linkGame } from './linkGame.js';
 import { inSteps } from './inSteps.js';
-import { once } from './once.js';
+import { once } from '../once.js';
 import { pairwise } from './pairwise.js';
 import { activePlayers, readsOf } from './players.js';
 import { rescaleFactor } from './rescale.js';

@@ -1,7 +1,7 @@
 import { isMember } from '../model/compile.js';
 import { lowerBound } from '../numeric/lowerBound.js';
 import { transposeBits } from '../numeric/transposeBits.js';
-import { once } from './once.js';
+import { once } from '../once.js';
 import type { SeenRow } from './seenRow.js';
 import type { TreeLayout, Unit } from './treeLayout.js';
 

@@ -54,3 +54,18 @@ it('narrate writes nothing into what it was given', () => {
   tell();
   expect(JSON.stringify([rentExplanation, rentAbout])).toBe(before);
 });
+
+it('narrate tells what is read, once, and nothing else: a badge asks for no reason', () => {
+  const written: string[] = [];
+  const format = (_: unknown, { feature: name }: { feature: string | null }) => (name === null ? undefined : void written.push(name));
+  const told = tell(rentExplanation, rentAbout, { format });
+  expect([told.recommendation.outcome, told.sureness.word, told.notices.length]).toEqual(['refuse', 'fairly', 0]);
+  expect(written).toEqual([]);
+  const reasons = [told.reasons, told.reasons];
+  expect(reasons[0]).toBe(reasons[1]);
+  expect(new Set(written).size).toBeLessThan(rentExplanation.features.length);
+  void told.factors;
+  const afterAll = written.length;
+  void [told.factors, told.reasons, { ...told }.factors];
+  expect(written).toHaveLength(afterAll);
+});

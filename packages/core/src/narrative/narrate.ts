@@ -1,5 +1,6 @@
 import type { Explanation } from '../explanation/explanation.js';
 import type { About } from '../explainer/explainer.js';
+import { once } from '../once.js';
 import { dateFormat } from './intl.js';
 import { dotsOf } from './dots.js';
 import { tellLikelihood } from './likelihood.js';
@@ -18,44 +19,57 @@ import { directionOf, givenName } from './text.js';
  * knows, how likely and how sure, the main reasons and the strongest one against.
  *
  * A pure function: the same explanation, words and options give the same sentences anywhere. It says
- * nothing that was not measured; what is missing is said to be missing.
+ * nothing that was not measured; what is missing is said to be missing. Each field is told when it is first
+ * read, and kept: a list of badges reads a tenth of what a panel does.
  * @param explanation - As `explanationSchema` accepts it.
  * @param about - The host's words and rules from the profile; `null` without one.
- * @throws {@link CandorError} `locale-invalid` for a malformed tag, `message-missing` for an incomplete catalog.
+ * @throws {@link CandorError} `locale-invalid` for a malformed tag; reading a field throws `message-missing` where the catalog lacks its message.
  */
 export function narrate(explanation: Explanation, about: About | null, options: NarrateOptions): Narrative {
   const telling = createTelling(explanation, about, options);
-  const { say } = telling;
-  const recommendation = recommend(telling);
+  const { say, locale } = telling;
   const { context, unusual } = explanation;
   const stopped = context?.level === 'stop' || unusual?.level === 'stop';
   // Rows measured in a context the model was not made for tell of it, but promise nothing there.
   const withdrawn = stopped || (context !== null && (context.support === 'unseen' || (context.level === 'caution' && context.status !== 'validated')));
+  const recommendation = recommend(telling);
   const measured = measure(telling, recommendation, withdrawn);
   const sureness = stopped ? { word: null, label: null, sentence: null, counted: null } : tellSureness(telling, recommendation, measured);
   const firmOrder = sureness.word !== 'close-call';
   const maxReasons = Math.max(1, Math.floor(options.maxReasons ?? options.policy?.maxReasons ?? 3));
-  const told = tellReasons(telling, recommendation, { firmOrder, maxReasons });
-  const shownReasons = stopped ? { ...told, reasons: [], ties: [], opposing: null, empty: null } : told;
-
   // The drawing repeats the sureness sentence; of a bare amount it shows the likely range.
   const drawn = sureness.word !== null || recommendation.kind === 'none' ? measured : null;
 
-  const narrative: Omit<Narrative, 'summary'> = {
-    locale: telling.locale,
-    dir: directionOf(telling.locale),
-    recommendation: { headline: headline(telling, recommendation, stopped), outcome: stopped ? null : (recommendation.outcome?.headline ?? null), meta: meta(telling, recommendation, stopped), limitText: stopped ? null : limitText(telling, recommendation) },
-    notices: tellNotices(telling),
-    likelihood: stopped ? null : tellLikelihood(telling, measured, withdrawn),
+  const recommended = once(() => ({ headline: headline(telling, recommendation, stopped), outcome: stopped ? null : (recommendation.outcome?.headline ?? null), meta: meta(telling, recommendation, stopped), limitText: stopped ? null : limitText(telling, recommendation) }));
+  const notices = once(() => tellNotices(telling));
+  const likelihood = once(() => (stopped ? null : tellLikelihood(telling, measured, withdrawn)));
+  const range = once(() => drawn && rangeOf(telling, drawn));
+  const dots = once(() => drawn && dotsOf(telling, drawn));
+  const sides = once(() => axis(telling, recommendation));
+  const told = tellReasons(telling, recommendation, { firmOrder, maxReasons });
+  const first = once(() => (stopped ? { reasons: [], ties: [], opposing: null, empty: null } : told.first()));
+  const summary = once(() => summarise(telling, narrative));
+
+  const narrative: Narrative = {
+    locale,
+    dir: directionOf(locale),
+    get recommendation() { return recommended(); },
+    get notices() { return notices(); },
+    get likelihood() { return likelihood(); },
     sureness,
-    range: drawn && rangeOf(telling, drawn),
-    dots: drawn && dotsOf(telling, drawn),
-    reasonsHeading: sentenceText(firmOrder ? say('candor.reasons.heading', {}) : say('candor.reasons.heading.close-call', {})),
-    axis: axis(telling, recommendation),
-    ...shownReasons,
-    opposingHeading: sentenceText(say('candor.reasons.opposing.heading', {})),
+    get range() { return range(); },
+    get dots() { return dots(); },
+    get reasonsHeading() { return sentenceText(firmOrder ? say('candor.reasons.heading', {}) : say('candor.reasons.heading.close-call', {})); },
+    get axis() { return sides(); },
+    get reasons() { return first().reasons; },
+    get ties() { return first().ties; },
+    get opposing() { return first().opposing; },
+    get empty() { return first().empty; },
+    get factors() { return told.factors(); },
+    get opposingHeading() { return sentenceText(say('candor.reasons.opposing.heading', {})); },
+    get summary() { return summary(); },
   };
-  return { ...narrative, summary: summarise(telling, narrative) };
+  return narrative;
 }
 
 function headline({ explanation, say, amount, rate }: Telling, { outcome }: Recommendation, stopped: boolean): Sentence {
@@ -102,7 +116,7 @@ function axis({ say }: Telling, { outcome, inAmounts }: Recommendation): Narrati
 }
 
 /** The first glance in reading order, one thing a line. */
-function summarise({ say }: Telling, told: Omit<Narrative, 'summary'>): string {
+function summarise({ say }: Telling, told: Narrative): string {
   const line = (text: string) => sentenceText(say('candor.summary.line', { text }));
   const lines = [
     line(sentenceText(told.recommendation.headline)),

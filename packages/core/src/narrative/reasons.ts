@@ -1,7 +1,8 @@
 import type { ExplainedFeature, ExplainedInput } from '../explanation/explanation.js';
 import { inputsOf } from '../explanation/inputsOf.js';
 import { digitsOf, type Telling } from './telling.js';
-import type { Direction, Reason, Sentence } from './narrative.js';
+import { once } from '../once.js';
+import type { Direction, Narrative, Reason, Sentence } from './narrative.js';
 import { sentenceText } from './narrative.js';
 import type { Recommendation } from './recommendation.js';
 import { own } from './own.js';
@@ -11,45 +12,41 @@ import { strengthCuts, weigh, type Weight } from './weights.js';
 const STEADY = 0.25;
 
 export interface Reasons {
-  readonly reasons: readonly Reason[];
-  readonly opposing: Reason | null;
-  readonly ties: readonly Sentence[];
-  readonly empty: Sentence | null;
-  readonly factors: readonly Reason[];
+  /** What is listed at first glance. */
+  first(): Pick<Narrative, 'reasons' | 'opposing' | 'ties' | 'empty'>;
+  /** Every factor behind it, the strongest first. */
+  factors(): readonly Reason[];
 }
 
 /** Why: the strongest firm reasons first, the strongest one against them, and every factor behind them. */
 export function tellReasons(telling: Telling, recommendation: Recommendation, { firmOrder, maxReasons }: { firmOrder: boolean; maxReasons: number }): Reasons {
   const { explanation, say } = telling;
-  const groups = groupsOf(telling);
-  const weights = weigh(explanation.attribution, groups.map(({ members }) => members));
-  if (weights.length === 0) {
-    return { reasons: [], opposing: null, ties: [], empty: say('candor.reasons.empty', {}), factors: [] };
-  }
-  const labels = new Map(groups.map(({ members, label }) => [members, label]));
-  const told = weights.map((weight) => {
-    const reason = tellReason(telling, recommendation, weight, labels.get(weight.members) ?? null);
-    return { weight, reason: firmOrder ? reason : { ...reason, rank: null } };
-  });
+  const groups = once(() => groupsOf(telling));
+  const weights = once(() => weigh(explanation.attribution, groups().map(({ members }) => members)));
+  const labels = once(() => new Map(groups().map(({ members, label }) => [members, label])));
+  const summed = once((): Summed => ({ ...telling, addsUp: once(() => addsUpOnDisplay(telling)) }));
+  const tell = (weight: Weight, rank: number | null) => tellReason(summed(), recommendation, weight, { group: labels().get(weight.members) ?? null, rank: firmOrder ? rank : null });
 
-  const standsOut = told.filter(({ weight }) => weight.firm && weight.share >= strengthCuts.slight);
-  const listed = standsOut.slice(0, maxReasons);
-  const against = opposingSign(telling, recommendation);
-  // A gap in the numbers, left by a weight that is not certain, would read as a reason withheld.
-  const listedReasons = listed.map(({ reason }) => ({ ...reason, rank: reason.rank && 1 + listed.filter((other) => other.weight.rank < reason.rank!).length }));
-  const opposes = ({ weight }: { weight: Weight }) => Math.sign(weight.value) === against;
-  const opposing = listed.some(opposes) ? undefined : standsOut.find(opposes);
-  // Weights that are large and not certain are no small points.
-  const isSmall = weights.some(({ firm }) => firm) && weights.every(({ firm, share }) => firm || share < strengthCuts.slight);
-  const nothingListed = isSmall ? say('candor.reasons.none-stands-out', {}) : say('candor.reasons.none-firm', {});
-  return {
-    reasons: listedReasons,
-    // It stands apart from the list: a number there would be read as one of the list's.
-    opposing: opposing ? { ...opposing.reason, rank: null } : null,
-    ties: firmOrder ? tieSentences(telling, listedReasons) : [],
-    empty: listed.length === 0 ? nothingListed : null,
-    factors: told.map(({ reason }) => reason),
-  };
+  function first(): ReturnType<Reasons['first']> {
+    if (weights().length === 0) return { reasons: [], opposing: null, ties: [], empty: say('candor.reasons.empty', {}) };
+    const standsOut = weights().filter(({ firm, share }) => firm && share >= strengthCuts.slight);
+    const listed = standsOut.slice(0, maxReasons);
+    const against = opposingSign(telling, recommendation);
+    // A gap in the numbers, left by a weight that is not certain, would read as a reason withheld.
+    const reasons = listed.map((weight) => tell(weight, 1 + listed.filter((other) => other.rank < weight.rank).length));
+    const opposes = ({ value }: Weight) => Math.sign(value) === against;
+    const opposing = listed.some(opposes) ? undefined : standsOut.find(opposes);
+    // Weights that are large and not certain are no small points.
+    const isSmall = weights().some(({ firm }) => firm) && weights().every(({ firm, share }) => firm || share < strengthCuts.slight);
+    return {
+      reasons,
+      // It stands apart from the list: a number there would be read as one of the list's.
+      opposing: opposing ? tell(opposing, null) : null,
+      ties: firmOrder ? tieSentences(telling, reasons) : [],
+      empty: listed.length > 0 ? null : isSmall ? say('candor.reasons.none-stands-out', {}) : say('candor.reasons.none-firm', {}),
+    };
+  }
+  return { first, factors: once(() => weights().map((weight) => tell(weight, weight.rank))) };
 }
 
 /** Against a recommendation; for a bare estimate, against the way it went. */
@@ -77,7 +74,10 @@ function groupsOf({ explanation, about, options, text, label: nameOf }: Telling)
   return [...groups, ...[...alone].map((j) => ({ members: [j], label: single(j) }))];
 }
 
-function tellReason(telling: Telling, recommendation: Recommendation, weight: Weight, group: string | null): Reason {
+/** What all factors of a case share: whether their amounts add up to the estimate where it is displayed. */
+type Summed = Telling & { addsUp(): boolean };
+
+function tellReason(telling: Summed, recommendation: Recommendation, weight: Weight, { group, rank }: { group: string | null; rank: number | null }): Reason {
   const { explanation, label } = telling;
   const index = weight.members[0]!;
   const feature = explanation.features[index]!;
@@ -92,11 +92,15 @@ function tellReason(telling: Telling, recommendation: Recommendation, weight: We
   const error = Math.max(weight.error, weight.backgroundError);
   const steady = weight.error <= STEADY * Math.abs(weight.value);
   const amount = steady && explanation.prediction.scale === 'value' ? pointsText(telling, Math.abs(weight.value)) : null;
+  // A table of two hundred factors reads these of the few that are opened.
+  const sentence = once(() => reasonSentence(telling, recommendation, weight, { ...told, direction, state, amount }));
+  const past = once(() => (state === 'given' ? stripWords(telling, feature, valueText!) : null));
+  const details = once(() => detailsOf(telling, weight, { state, valueText, turned }));
   return {
     feature: feature.name,
     index,
     members: weight.members,
-    rank: weight.rank,
+    rank,
     direction,
     strength: weight.strength,
     share: weight.share,
@@ -108,9 +112,9 @@ function tellReason(telling: Telling, recommendation: Recommendation, weight: We
     errorText: analyst && error > 0 ? stepText(telling, error) : null,
     label: told.label,
     valueText,
-    sentence: reasonSentence(telling, recommendation, weight, { ...told, direction, state, amount }),
-    pastCases: state === 'given' ? stripWords(telling, feature, valueText!) : null,
-    details: detailsOf(telling, weight, { state, valueText, turned }),
+    get sentence() { return sentence(); },
+    get pastCases() { return past(); },
+    get details() { return details(); },
   };
 }
 
@@ -129,15 +133,17 @@ function reasonSentence({ say }: Telling, { inAmounts }: Recommendation, weight:
 }
 
 /** The attribution in the displayed unit; `null` where it does not add up there. */
-function pointsText(telling: Telling, value: number): string | null {
-  const { attribution, prediction } = telling.explanation;
-  const whole = attribution.baseValue + attribution.values.reduce((sum, phi) => sum + phi, 0);
-  const addsUp = Math.abs(prediction.value - whole) <= 0.005 * Math.abs(prediction.value);
-  if (attribution.scale !== prediction.scale || prediction.scale === 'margin' || !addsUp || !Number.isFinite(value * telling.rateBase)) return null;
-  return prediction.scale === 'value' ? telling.amount(value, true) : telling.number(value * telling.rateBase, 1);
+function pointsText(telling: Summed, value: number): string | null {
+  if (!telling.addsUp() || !Number.isFinite(value * telling.rateBase)) return null;
+  return telling.explanation.prediction.scale === 'value' ? telling.amount(value, true) : telling.number(value * telling.rateBase, 1);
 }
 
-function detailsOf(telling: Telling, weight: Weight, { state, valueText, turned }: { state: State; valueText: string | null; turned: boolean }): Reason['details'] {
+function addsUpOnDisplay({ explanation: { attribution, prediction } }: Telling): boolean {
+  const whole = attribution.baseValue + attribution.values.reduce((sum, phi) => sum + phi, 0);
+  return attribution.scale === prediction.scale && prediction.scale !== 'margin' && Math.abs(prediction.value - whole) <= 0.005 * Math.abs(prediction.value);
+}
+
+function detailsOf(telling: Summed, weight: Weight, { state, valueText, turned }: { state: State; valueText: string | null; turned: boolean }): Reason['details'] {
   const { explanation, about, options, say, text } = telling;
   const feature = explanation.features[weight.members[0]!]!;
   const details: { id: Reason['details'][number]['id']; term: string; text: Sentence }[] = [];
@@ -197,11 +203,11 @@ function firmness({ explanation, say }: Telling, { value, error, backgroundError
   return error === 0 && backgroundError === 0 && explanation.attribution.exact ? say('candor.firm.exact', {}) : say('candor.firm.yes', {});
 }
 
-const stepText = (telling: Telling, x: number): string => pointsText(telling, x) ?? telling.number(x, Math.max(3, digitsOf(x)));
+const stepText = (telling: Summed, x: number): string => pointsText(telling, x) ?? telling.number(x, Math.max(3, digitsOf(x)));
 
 const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
 
-function pointsDetail(telling: Telling, weight: Weight): Sentence {
+function pointsDetail(telling: Summed, weight: Weight): Sentence {
   const { say } = telling;
   const points = stepText(telling, weight.value);
   return weight.error > 0 ? say('candor.points', { points, error: stepText(telling, weight.error) }) : say('candor.points.exact', { points });
