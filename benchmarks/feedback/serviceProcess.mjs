@@ -15,16 +15,21 @@ const key = randomBytes(32).toString('base64url');
  * A store of either kind, and processes on it one after the other, all at one address.
  *
  * @param {'pglite' | 'postgres'} kind
+ * @param {{ origin?: string }} [options] - Pages of this origin may call.
  */
-export async function openServiceHost(kind) {
+export async function openServiceHost(kind, { origin } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'candor-bench-feedback-'));
   const postgres = kind === 'postgres' ? await startPostgres() : null;
   const port = await freePort();
   let child = null;
+  // A run that is cut short leaves nothing behind.
+  const end = () => child?.kill('SIGKILL');
+  process.once('exit', end);
   const host = {
     url: `http://127.0.0.1:${port}`,
     async start() {
       const env = { ...process.env, CANDOR_FEEDBACK_FOLDER: folder, CANDOR_FEEDBACK_KEY: key, CANDOR_FEEDBACK_RATE: '100000', PORT: String(port) };
+      if (origin !== undefined) env.CANDOR_FEEDBACK_ORIGINS = origin;
       delete env.DATABASE_URL;
       if (postgres) env.DATABASE_URL = postgres.url;
       child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'ignore'] });
@@ -44,6 +49,7 @@ export async function openServiceHost(kind) {
     },
     async close() {
       await host.kill();
+      process.removeListener('exit', end);
       await postgres?.stop();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -14,8 +14,9 @@ const none = { op: '==', limit: 0 };
 export async function* rows() {
   execFileSync(process.execPath, [fileURLToPath(new URL('../../scripts/ensure-postgres.mjs', import.meta.url))], { stdio: ['ignore', 'ignore', 'inherit'] });
   for (const [kind, share] of [['postgres', 1], ['pglite', 0.1]]) {
-    const { lost, doubled, outOfOrder, sends: sent, killed, tabsKilled, faults } = await runChaos({ kind, sends: Math.round(sends * share), kills: 6 });
-    const met = `${sent} answers, ${Object.values(faults).reduce((sum, times) => sum + times, 0)} faults, ${tabsKilled} tabs and ${killed} service processes killed, ${kind}`;
+    const planned = Math.round(sends * share);
+    const { lost, doubled, outOfOrder, auditProblems, sends: sent, killed, tabsKilled, faults } = await runChaos({ kind, sends: planned, kills: 6, tabKills: Math.ceil(planned / 250) });
+    const met = `${sent} answers, ${Object.values(faults).reduce((sum, times) => sum + times, 0)} faults, ${tabsKilled} tabs and ${killed} service processes killed${auditProblems === 0 ? '' : `, ${auditProblems} PROBLEMS IN THE AUDIT`}, ${kind}`;
     yield { id: `F1 ${kind}`, what: `answers lost of ${met}`, value: lost, ...none };
     yield { id: `F2 ${kind}`, what: `answers kept twice of ${met}`, value: doubled, ...none };
     yield { id: `F3 ${kind}`, what: `answers out of order within a prediction of ${met}`, value: outOfOrder, ...none };
