@@ -11,6 +11,7 @@ import type { MessageArguments } from './messageArguments.js';
 import { sentenceText, type Sentence } from './narrative.js';
 import { own } from './own.js';
 import { cleanText, listText, nameAsWords, pickText } from './text.js';
+import { writeAmount } from './writeAmount.js';
 
 /** Words of the host for a number or a value; `null` or `undefined` leaves it to the profile's formats. */
 export type HostFormat = (value: number | string, about: { feature: string | null; locale: string }) => string | null | undefined;
@@ -95,7 +96,7 @@ export function createTelling(explanation: Explanation, about: About | null, opt
   const hidden = new Set(presentation?.hidden);
   const say: Telling['say'] = (key, values) => formatMessage(catalog, key, values, locale);
   const text: Telling['text'] = (words) => pickText(words, locale);
-  const hostSays = (value: number | string, feature: string | null) => {
+  const hostSays = (value: number | string, feature: string) => {
     const said = format?.(value, { feature, locale });
     return said === null || said === undefined ? null : cleanText(said);
   };
@@ -115,8 +116,7 @@ export function createTelling(explanation: Explanation, about: About | null, opt
       const unit = own(presentation?.units, feature) ?? units.get(feature);
       return formatValue(value, { format: own(presentation?.formats, feature), unit, locale, timeZone }) || sentenceText(say('candor.value.empty', {}));
     },
-    amount: (value, rounded = false) =>
-      hostSays(value, null) ?? formatValue(value, { format: about?.outcome.format, unit: about?.outcome.unit, locale, timeZone, rounded }),
+    amount: (value, rounded) => writeAmount(value, about, options, rounded),
     number: (value, digits = 0) => trueMinus(numberFormat(locale, { maximumFractionDigits: digits }).format(value)),
     list: (texts, type) => listText(texts, locale, type),
     someOf(texts, type) {

@@ -2,6 +2,7 @@
 import { givenName, listText, pickText, type About as AboutModel, type Explanation, type MessageArguments, type MessageKey, type Narrative } from '@candor/core';
 import { forwardRef, type ReactNode } from 'react';
 import { useCandor } from '../hooks/useCandor.js';
+import { dayIn } from '../parts/dayIn.js';
 import { Heading, type HeadingLevel } from '../parts/Heading.js';
 import { Part } from '../parts/Part.js';
 import type { PartProps } from '../parts/partProps.js';
@@ -94,12 +95,6 @@ function cardRows({ model }: Explanation, about: AboutModel | null, locale: stri
     ['candor.about.approved', card.approvedBy],
     ['candor.about.review', card.reviewBy && dayIn(card.reviewBy, locale)],
   ];
-}
-
-/** A day without a clock is the same day everywhere. */
-function dayIn(day: string, locale: string): string {
-  const date = new Date(day);
-  return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
 function Disclosure({ about }: { about: AboutModel | null }) {

@@ -1,7 +1,6 @@
 'use client';
-import { forwardRef, useMemo } from 'react';
-import { CandorContext, resolveCandor } from '../candor.js';
-import { useCandor } from '../hooks/useCandor.js';
+import { forwardRef } from 'react';
+import { Settled } from '../parts/Settled.js';
 import type { ExplanationProps } from './explanationProps.js';
 import { Panel } from './Panel.js';
 
@@ -12,14 +11,9 @@ import { Panel } from './Panel.js';
  */
 export const Explanation = forwardRef<HTMLElement, ExplanationProps>(function Explanation(props, ref) {
   const { locale, catalog, messages, dir, density, audience, policy, about, format, timeZone, now, client, ...panel } = props;
-  const outer = useCandor();
-  const candor = useMemo(
-    () => resolveCandor({ locale, catalog, messages, dir, density, audience, policy, about, format, timeZone, now, client }, outer),
-    [outer, locale, catalog, messages, dir, density, audience, policy, about, format, timeZone, now, client],
-  );
   return (
-    <CandorContext.Provider value={candor}>
+    <Settled settings={{ locale, catalog, messages, dir, density, audience, policy, about, format, timeZone, now, client }}>
       <Panel {...panel} panelRef={ref} />
-    </CandorContext.Provider>
+    </Settled>
   );
 });

@@ -71,7 +71,7 @@ describe('reasons', () => {
     draw({ expanded: ['vibration'], onExpandedChange });
     expect(screen.getByRole('button', { name: /Vibration/u })).toHaveAttribute('aria-expanded', 'true');
     await userEvent.click(screen.getByRole('button', { name: /Bearing/u }));
-    expect(onExpandedChange).toHaveBeenCalledWith(['vibration', 'bearing_temperature'], { reason: 'toggle' });
+    expect(onExpandedChange).toHaveBeenCalledWith(['vibration', 'bearing_temperature'], expect.objectContaining({ reason: 'toggle', event: expect.any(Event) }));
     expect(screen.getByRole('button', { name: /Bearing/u })).toHaveAttribute('aria-expanded', 'false');
   });
 

@@ -1,0 +1,179 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createRef } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { CandorProvider } from '../CandorProvider.js';
+import { handmade, handmadeAbout, handmadeWith } from '../testing/handmade.js';
+import { Badge } from './Badge.js';
+import { ContextNotice } from './ContextNotice.js';
+import { Dotplot } from './Dotplot.js';
+import { Reasons } from './Reasons.js';
+import { Recommendation } from './Recommendation.js';
+import { Sureness } from './Sureness.js';
+
+const given = { data: handmade, about: handmadeAbout };
+const unusual = handmadeWith({ unusual: { p: 0.004, level: 'caution', view: 'edge', facts: [{ kind: 'value', feature: 'vibration', value: 4.2, typical: { lo: 0.8, hi: 3.1 } }], comparedWith: 2000, group: null } });
+const counted = handmadeWith({ sureness: { kind: 'class', value: 0.86, word: 'fairly', n: 140 } });
+const part = (name: string) => document.querySelector(`[data-part="${name}"]`);
+
+describe('a part from props alone', () => {
+  it('is told in the words it is given, without a provider', () => {
+    render(<Recommendation {...given} />);
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Recommendation: inspect');
+  });
+
+  it('takes what is not given from the provider', () => {
+    render(<CandorProvider about={handmadeAbout}><Sureness.Word data={handmade} /><Badge data={handmade} /></CandorProvider>);
+    expect(part('word')).toHaveTextContent('Fairly sure');
+    expect(part('badge')).toHaveTextContent('inspect Fairly sure');
+  });
+
+  it('counts on the base that the host asks for', () => {
+    render(<Sureness {...given} frequencyBase={20} />);
+    expect(part('likelihood')).toHaveTextContent('Of 20 checked cases scored like this, about 5 stopped within 30 days.');
+  });
+
+  it('says what is missing, by name', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    expect(() => render(<Recommendation.Outcome />)).toThrow('Recommendation.Outcome has nothing to tell: give it `data` or `narrative`, or put it into Recommendation.Root');
+    expect(() => render(<Reasons.List />)).toThrow('Reasons.List stands alone: put it into Reasons.Root');
+    expect(() => render(<Badge data={{ ...handmade, version: '2.0' }} />)).toThrow(expect.objectContaining({ code: 'explanation-version' }));
+  });
+});
+
+describe('parts inside a Root', () => {
+  it('speak about what the Root was given, in any order and among the host\'s own', () => {
+    render(<Recommendation.Root {...given}><Recommendation.Meta threshold /><p>ours</p><Recommendation.Outcome headingLevel={4} /></Recommendation.Root>);
+    expect(part('recommendation')!.textContent).toMatch(/^Pump Watch 3\.1.*limit 20 in 100ours/u);
+    expect(screen.getByRole('heading', { level: 4 })).toHaveTextContent('inspect');
+  });
+
+  it('take ref, class, style, element and data of the host, as values or functions of their state', () => {
+    const ref = createRef<HTMLElement>();
+    render(
+      <Sureness.Root {...given} data-testid="root" className={({ word }) => `is-${word}`} style={({ context }) => ({ order: context === 'none' ? 1 : 2 })}>
+        <Sureness.Sentence ref={ref} render={<blockquote cite="x" />} className="mine" />
+        <Sureness.Word render={(props, { word }) => <em {...props}>{`word: ${word}`}</em>} />
+      </Sureness.Root>,
+    );
+    expect(screen.getByTestId('root')).toHaveClass('candor-sureness', 'is-fairly');
+    expect(screen.getByTestId('root')).toHaveStyle({ order: '1' });
+    expect(ref.current).toBe(document.querySelector('blockquote.mine[cite="x"]'));
+    expect(document.querySelector('em')).toHaveTextContent('word: fairly');
+  });
+
+  it('expose what they show as data', () => {
+    render(<><ContextNotice data={unusual} about={handmadeAbout} /><Badge data={unusual} about={handmadeAbout} /><Reasons {...given} /></>);
+    expect(part('context-notice')).toHaveAttribute('data-context', 'caution');
+    expect(part('badge')).toHaveAttribute('data-context', 'caution');
+    const first = part('reason') as HTMLElement;
+    expect({ ...first.dataset }).toMatchObject({ state: 'closed', direction: 'toward', rank: '1', strength: 'clear' });
+    expect([first.style.getPropertyValue('--candor-share'), first.style.getPropertyValue('--candor-rank')]).toEqual(['0.2343', '1']);
+  });
+});
+
+describe('ContextNotice', () => {
+  it('folds to its title where the host lets it, and keeps what withdraws the recommendation', async () => {
+    const stop = { ...unusual, unusual: { ...unusual.unusual!, level: 'stop' as const } };
+    const { rerender } = render(<ContextNotice data={unusual} about={handmadeAbout} dismissible />);
+    await userEvent.click(screen.getByRole('button', { name: 'Details', expanded: true }));
+    expect(screen.getByRole('heading', { name: 'Unusual case' })).toBeVisible();
+    expect(part('notice')).not.toHaveTextContent('4.2');
+    rerender(<ContextNotice data={stop} about={handmadeAbout} dismissible />);
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(part('notice')).toHaveTextContent('4.2');
+  });
+
+  it('shows only what is grave enough, and a line of the host', () => {
+    const { container } = render(<ContextNotice data={unusual} about={handmadeAbout} severity="stop" />);
+    expect(container).toBeEmptyDOMElement();
+    render(<ContextNotice.Root data={unusual} about={handmadeAbout}><ContextNotice.Facts /><ContextNotice.Advice>Ring the hall first.</ContextNotice.Advice></ContextNotice.Root>);
+    expect(part('advice')).toHaveTextContent('Ring the hall first.');
+  });
+});
+
+describe('Sureness', () => {
+  it('draws the cases its sentence counts as a meter that says the sentence', () => {
+    render(<Sureness data={counted} about={handmadeAbout} />);
+    const meter = screen.getByRole('meter', { name: 'Fairly sure' });
+    expect(meter).toHaveAttribute('aria-valuetext', 'Fairly sure: of 20 checked cases like this, about 17 turned out this way.');
+    expect([meter.getAttribute('value'), meter.getAttribute('max')]).toEqual(['17', '20']);
+    expect(part('meter')!.querySelectorAll('[data-state="filled"]')).toHaveLength(17);
+    expect(part('meter')!.querySelectorAll('rect')).toHaveLength(20);
+  });
+
+  it('has no meter where nobody measured, and no digit where only the word is wanted', () => {
+    const { rerender } = render(<Sureness data={{ ...counted, sureness: null }} about={handmadeAbout} />);
+    expect(screen.queryByRole('meter')).toBeNull();
+    rerender(<Sureness data={{ ...counted, likelihood: null }} about={handmadeAbout} show="word" />);
+    expect(part('sureness')!.textContent).toBe('Fairly sure');
+    rerender(<Sureness data={{ ...counted, likelihood: null }} about={handmadeAbout} show="none" />);
+    expect(part('sureness')).toBeNull();
+  });
+});
+
+describe('Reasons', () => {
+  it('puts further reasons below the main ones at a press, ranked on without a gap', async () => {
+    render(<Reasons.Root {...given}><Reasons.List /><Reasons.More /></Reasons.Root>);
+    const ranks = () => [...document.querySelectorAll<HTMLElement>('[data-part="list"] > li')].map(({ dataset }) => dataset['rank']);
+    expect(ranks()).toEqual(['1', '2', '3']);
+    await userEvent.click(screen.getByRole('button', { name: '3 more', expanded: false }));
+    expect(ranks()).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+
+  it('in an order of the host\'s own carry no rank', () => {
+    render(<Reasons {...given} order={(a, b) => a.label.localeCompare(b.label, 'en')} />);
+    expect(document.querySelector('[data-rank]')).toBeNull();
+    expect(document.querySelector('[data-part="list"]')!.tagName).toBe('UL');
+    expect(part('list')!.textContent).toMatch(/^\s*Bearing.*Hours.*Vibration/u);
+  });
+
+  it('say where a value came from and take the word that it is wrong', async () => {
+    const onWrong = vi.fn<(reason: { feature: string }) => void>();
+    render(<Reasons {...given} defaultExpanded={['vibration']} sources={{ vibration: { from: 'Sensor 7', date: '2026-03-02' } }} onWrong={onWrong} />);
+    expect(part('source')).toHaveTextContent('FromSensor 7, Mar 2, 2026');
+    await userEvent.click(screen.getByRole('button', { name: 'This value is wrong' }));
+    expect(onWrong.mock.calls[0]![0].feature).toBe('vibration');
+  });
+
+  it('stay closed when the host cancels', async () => {
+    render(<Reasons {...given} onExpandedChange={(_, { cancel }) => cancel()} />);
+    await userEvent.click(screen.getByRole('button', { name: /Vibration/u }));
+    expect(screen.getByRole('button', { name: /Vibration/u })).toHaveAttribute('aria-expanded', 'false');
+  });
+});
+
+describe('Dotplot', () => {
+  const amount = handmadeWith({
+    prediction: { scale: 'value', value: 3180, threshold: 2500, outcome: 'inspect' },
+    attribution: { ...handmade.attribution, scale: 'value', baseValue: 3000 },
+    likelihood: null, sureness: { kind: 'cut-off', value: 0.8, word: 'fairly', n: 400 },
+    band: { alpha: 0.1, lower: 2047, upper: 4313, measuredOn: 'all', quantiles: Array.from({ length: 20 }, (_, i) => 2000 + 100 * i) },
+  });
+  const about = {
+    ...handmadeAbout, outcome: { name: 'repair cost', unit: 'EUR' },
+    decision: { cutoffs: [{ below: 2500, outcome: { id: 'run' } }, { outcome: { id: 'inspect' } }] },
+  };
+
+  it('compares the dots with any amount, by steps of a slider or by a field', async () => {
+    const onCutoffChange = vi.fn<(value: number, details: { reason: string }) => void>();
+    render(<Dotplot data={amount} about={about} movable onCutoffChange={onCutoffChange} />);
+    const slider = screen.getByRole('slider', { name: 'Compare with' });
+    expect([slider.getAttribute('min'), slider.getAttribute('max'), slider.getAttribute('step')]).toEqual(['2000', '3900', '20']);
+    fireEvent.keyDown(slider, { key: 'PageUp' });
+    expect(onCutoffChange).toHaveBeenLastCalledWith(2600, expect.objectContaining({ reason: 'slider' }));
+    expect(part('count')).toHaveTextContent('6 of 20 are below €2,600.');
+    expect(slider).toHaveAttribute('aria-valuetext', '6 of 20 are below €2,600.');
+    const field = screen.getByRole('spinbutton', { name: 'Compare with' });
+    await userEvent.clear(field);
+    await userEvent.type(field, '2050');
+    expect(part('count')).toHaveTextContent('1 of 20 is below €2,050.');
+    expect(document.querySelectorAll('[data-side="before"]')).toHaveLength(1);
+  });
+
+  it('from its parts, under a name of the host\'s own', () => {
+    render(<Dotplot.Root data={amount} about={about} label="Costs of the repair"><Dotplot.Table /><Dotplot.Dots /></Dotplot.Root>);
+    expect(screen.getByRole('img', { name: 'Costs of the repair' })).toBeVisible();
+    expect(screen.queryByRole('slider')).toBeNull();
+  });
+});

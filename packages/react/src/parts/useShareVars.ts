@@ -1,0 +1,18 @@
+'use client';
+import { useEffect, useImperativeHandle, useRef, type ForwardedRef } from 'react';
+
+/**
+ * A ref for an element that carries `--candor-share` and `--candor-rank`, for a host's own style sheet. They go through the
+ * CSSOM: a strict policy refuses a style attribute in what a server wrote.
+ */
+export function useShareVars({ share, rank }: { share: number; rank: number | null }, forwarded: ForwardedRef<HTMLElement>) {
+  const element = useRef<HTMLElement>(null);
+  useImperativeHandle<HTMLElement | null, HTMLElement | null>(forwarded, () => element.current, []);
+  useEffect(() => {
+    const style = element.current?.style;
+    style?.setProperty('--candor-share', share.toFixed(4));
+    if (rank === null) style?.removeProperty('--candor-rank');
+    else style?.setProperty('--candor-rank', String(rank));
+  }, [share, rank]);
+  return element;
+}
