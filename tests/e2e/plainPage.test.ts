@@ -26,6 +26,9 @@ interface Hosting {
   /** Where the `.wasm` is served; nowhere else. */
   wasm: string;
   ort?: object;
+  /** Further directives of the page's content security policy, and a Trusted Types policy that the page makes. */
+  directives?: string;
+  ownPolicy?: string;
 }
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm' };
@@ -34,8 +37,10 @@ const POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'; connec
 /** What such a page writes itself. */
 const SCRIPT = `
 import { createBrowserExplainer } from '/vendor/candor/candor.js';
-const { options, row, ask } = await (await fetch('/question.json')).json();
-const explainer = createBrowserExplainer(options);
+const { options, row, ask, ownPolicy } = await (await fetch('/question.json')).json();
+const allowed = ownPolicy && trustedTypes.createPolicy(ownPolicy, { createScriptURL: (url) => url });
+const worker = allowed && (() => new Worker(allowed.createScriptURL('/vendor/candor/candor-worker.js'), { type: 'module' }));
+const explainer = createBrowserExplainer({ ...options, worker });
 try {
   const { attribution, prediction } = await explainer.explain(row, ask);
   window.answer = { attribution, prediction, isolated: crossOriginIsolated };
@@ -60,7 +65,7 @@ afterAll(async () => {
 });
 
 /** What the page answers, the errors it met, and the scripts that were fetched as a worker's. */
-async function visit({ headers = {}, wasm, ort }: Hosting) {
+async function visit({ headers = {}, wasm, ort, directives = '', ownPolicy }: Hosting) {
   const workers: string[] = [];
   const question = {
     options: {
@@ -70,6 +75,7 @@ async function visit({ headers = {}, wasm, ort }: Hosting) {
     },
     row: rowOf(golden.explained.rows[0]!),
     ask: { scale: 'margin', target: golden.classes[1] },
+    ownPolicy,
   };
   const fileOf = (path: string): string | Buffer => {
     if (path === '/') return '<!doctype html><html lang="en"><title>Plain</title><script type="module" src="/page.js"></script></html>';
@@ -83,7 +89,7 @@ async function visit({ headers = {}, wasm, ort }: Hosting) {
   const server: Server = createServer(({ url = '/', headers: asked }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     if (asked['sec-fetch-dest'] === 'worker') workers.push(pathname.slice(pathname.lastIndexOf('/') + 1));
-    const policy = pathname === '/' ? POLICY : `${POLICY.replace("'self';", "'self' 'wasm-unsafe-eval';")}`;
+    const policy = pathname === '/' ? POLICY + directives : `${POLICY.replace("'self';", "'self' 'wasm-unsafe-eval';")}`;
     try {
       const body = fileOf(pathname);
       response.writeHead(200, { 'Content-Type': TYPES[extname(pathname) || '.html'] ?? 'application/octet-stream', 'Content-Security-Policy': policy, 'Cache-Control': 'no-store', ...headers }).end(body);
@@ -145,5 +151,13 @@ describe('a page without a bundler', () => {
     expect(threadsOf(workers)).toBe(3);
     expectTheStoredValues(answer);
     expect(errors).toEqual([]);
+  });
+
+  it('that asks for Trusted Types is told what to allow, and works once it does', async () => {
+    const refused = await visit({ wasm: BESIDE, directives: "; require-trusted-types-for 'script'; trusted-types 'none'" });
+    expect(refused.answer).toMatchObject({ code: 'worker-unavailable', message: expect.stringContaining('policy.createScriptURL(url)') });
+    const { answer } = await visit({ wasm: BESIDE, directives: "; require-trusted-types-for 'script'; trusted-types pages", ownPolicy: 'pages' });
+    expect(answer.code, answer.message).toBeUndefined();
+    expectTheStoredValues(answer);
   });
 });

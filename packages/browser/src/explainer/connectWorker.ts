@@ -146,7 +146,8 @@ function start(spawn: () => Worker): Worker {
   }
 }
 
-const unavailable = (what: string | undefined, cause?: unknown) => new CandorError('worker-unavailable',
-  `the script that computes explanations did not start${what ? ` (${what})` : ''}; serve it from the page's own origin, allow it in worker-src or script-src of the content security policy, and reload`, { cause });
+const unavailable = (what: string | undefined, cause?: unknown) => new CandorError('worker-unavailable', what?.includes('TrustedScriptURL')
+  ? `the page asks for Trusted Types, and a worker's address is a script's (${what}); give \`worker: () => new Worker(policy.createScriptURL(url), { type: 'module' })\` with a policy of your own that the content security policy names under trusted-types`
+  : `the script that computes explanations did not start${what ? ` (${what})` : ''}; serve it from the page's own origin, allow it in worker-src or script-src of the content security policy, and reload`, { cause });
 
 const crashed = (what: string | undefined) => new CandorError('worker-crashed', `the computation stopped${what ? `: ${what}` : ''}; ask again, it starts anew`);

@@ -239,6 +239,11 @@ describe('when the worker fails', () => {
     expect(explainer.getState()).toMatchObject({ status: 'failed', error: { code: 'worker-unavailable' } });
   });
 
+  it('a page that asks for Trusted Types is told how to name the worker', async () => {
+    const explainer = createBrowserExplainer({ modelUrl: 'm.onnx', worker: () => { throw new TypeError("Failed to construct 'Worker': This document requires 'TrustedScriptURL' assignment."); } });
+    await expect(explainer.ready).rejects.toMatchObject({ code: 'worker-unavailable', message: expect.stringContaining('createScriptURL(url)') });
+  });
+
   it('a crash fails the open question, and the next one starts another worker', async () => {
     let hangs = true;
     const explainer = over(someExplainer((_row, signal) => (hangs ? never(signal) : Promise.resolve())));

@@ -10,6 +10,7 @@ import { profileSha256 } from '../profile/integrity.js';
 import { judgeCase } from '../profile/judgeCase.js';
 import type { Profile } from '../profile/profile.js';
 import { aboutOf } from './aboutOf.js';
+import { assertOptions } from './assertOptions.js';
 import { assertReturned } from './assertReturned.js';
 import { batches } from './batches.js';
 import { blackBoxEngines } from './blackBoxEngines.js';
@@ -21,7 +22,7 @@ import { nativeEngines } from './nativeEngines.js';
 import { placed } from './placed.js';
 import { playersOf, type FeatureGroup, type Players } from './playersOf.js';
 import { chooseTarget, defaultScale } from './question.js';
-import { referenceRows } from './referenceRows.js';
+import { assertRows, referenceRows } from './referenceRows.js';
 import { createExplanationStore } from './store.js';
 import { toPrediction } from './toPrediction.js';
 
@@ -75,6 +76,7 @@ interface Asked extends Case {
  *   `not-lowered` for a graph without a predictor; `groups-invalid`.
  */
 export function createExplainer({ model, profile, background, predictor, groups, problems = [], now = () => new Date().toISOString() }: CreateExplainerOptions): Explainer {
+  assertRead(model, profile);
   const players = playersOf(model.features, groups, profile);
   const engines = enginesOf(model, predictor, referenceRows(model, profile, background), players);
   const store = createExplanationStore();
@@ -84,6 +86,7 @@ export function createExplainer({ model, profile, background, predictor, groups,
   };
 
   async function casesOf(rows: readonly Row[], start: number, signal: AbortSignal | undefined): Promise<Case[]> {
+    assertRows(rows);
     const checked = rows.map((row, i) => named(start + i, rows.length > 1 || start > 0, () => checkRow(model, row)));
     const { labels, scores } = await engines.predict(checked, start, signal);
     const width = scores.length / Math.max(1, rows.length);
@@ -177,6 +180,7 @@ export function createExplainer({ model, profile, background, predictor, groups,
     },
     explain: (row, options = {}) =>
       store.ask(async (signal, progress, show) => {
+        assertOptions(options);
         const onProgress = (done: number, total: number) => {
           progress(done, total);
           options.onProgress?.(done, total);
@@ -191,6 +195,7 @@ export function createExplainer({ model, profile, background, predictor, groups,
         return assemble(asked, await engines.explain(asked.checked, { ...asked.question, onEstimate }), options);
       }, options.signal),
     async *explainBatch(rows, options = {}) {
+      assertOptions(options);
       for await (const { start, batch } of batches(rows, BATCH)) {
         let done = start;
         const place = start + (options.firstRow ?? 0);
@@ -207,6 +212,13 @@ export function createExplainer({ model, profile, background, predictor, groups,
       engines.dispose();
     },
   };
+}
+
+function assertRead(model: Model | undefined, profile: Profile | undefined): void {
+  if (!Array.isArray(model?.features) || !model.output) throw new CandorError('no-model', 'there is no model to explain; give what `await readModel(bytes)` or `describeModel(…)` returned');
+  if (profile && !(profile.version && Array.isArray(profile.features) && profile.data)) {
+    throw new CandorError('profile-invalid', 'the profile is none; give `profile` as `await readProfile(json, model)` returned it, or leave it out and give `background`');
+  }
 }
 
 function enginesOf(model: Model, predictor: Predictor | undefined, rows: ReturnType<typeof referenceRows>, players: Players | null): Engines {

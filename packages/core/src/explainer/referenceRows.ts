@@ -19,6 +19,7 @@ export interface ReferenceRows {
  */
 export function referenceRows(model: Model, profile: Profile | undefined, given: { rows: readonly Row[]; weights?: readonly number[] } | undefined): ReferenceRows {
   if (given) {
+    assertRows(given.rows);
     return {
       weights: given.weights,
       rows: given.rows.map((row, i) => {
@@ -35,4 +36,9 @@ export function referenceRows(model: Model, profile: Profile | undefined, given:
     throw new CandorError('no-background', 'an attribution compares with reference rows, and there are none: pass `background`, or a profile whose background part is sound');
   }
   return { rows, weights };
+}
+
+/** @throws {@link CandorError} `row-invalid` for what is no list. */
+export function assertRows(rows: unknown): void {
+  if (!Array.isArray(rows)) throw new CandorError('row-invalid', `the rows are ${JSON.stringify(rows) ?? String(rows)}; give a list of rows, each an object with a value for each feature`);
 }

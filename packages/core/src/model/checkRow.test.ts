@@ -44,6 +44,18 @@ describe('checkRow', () => {
   });
 });
 
+describe('a model that reads single precision', () => {
+  const inputs = [{ name: 'height', elementType: 'float' as const, shape: [null, 1], features: [0] }];
+
+  it('refuses a number that single precision does not hold, naming the column', () => {
+    for (const height of [1e39, -3.5e38]) {
+      expect(() => checkRow({ features, inputs }, { ...row, height })).toThrow(expect.objectContaining({ code: 'non-finite', message: expect.stringMatching(/"height" is .*3\.4e38; give a smaller number/u) }));
+    }
+    expect(checkRow({ features, inputs }, { ...row, height: 3.4e38 })[0]).toBe(3.4e38);
+    expect(checkRow({ features, inputs: [{ ...inputs[0]!, elementType: 'double' }] }, { ...row, height: 1e39 })[0]).toBe(1e39);
+  });
+});
+
 describe('encodeRow', () => {
   it('turns texts into their places among the categories and unknown ones into -1', () => {
     expect([...encodeRow({ features }, [1.5, 3, 'blue', 'steep'])]).toEqual([1.5, 3, 1, 1]);

@@ -8,17 +8,21 @@ import type { CheckedRow, Row, Value } from './row.js';
 /**
  * A row in `features` order: numbers (NaN = missing) and texts. Further columns are ignored.
  *
- * @throws {@link CandorError} `missing-column`, `not-a-number`, `not-a-text`, `non-finite`,
+ * @throws {@link CandorError} `row-invalid`, `missing-column`, `not-a-number`, `not-a-text`, `non-finite`,
  *   `not-an-integer`, `missing-integer`, `unknown-category`, `undefined-value`, each naming the feature and the way out.
  */
-export function checkRow({ features, lowered }: Pick<Model, 'features' | 'lowered'>, row: Row): CheckedRow {
-  const checked = features.map((feature) => {
+export function checkRow({ features, lowered, inputs = [] }: Pick<Model, 'features' | 'lowered'> & Partial<Pick<Model, 'inputs'>>, row: Row): CheckedRow {
+  if (typeof row !== 'object' || row === null) fail('row-invalid', `${spell(row)} is no row; give an object with a value for each feature: ${features.map(({ name }) => name).slice(0, 12).join(', ')}.`);
+  const checked = features.map((feature, j) => {
     if (!Object.hasOwn(row, feature.name)) {
       fail('missing-column', `The row has no "${feature.name}"; add it${feature.type === 'number' ? ', or give null when it is not known' : ''}.`);
     }
     const value = checkValue(feature, row[feature.name]);
     if (feature.only && !feature.only.includes(value)) {
       fail('unknown-category', `"${feature.name}" is ${spell(value)}; this model refuses everything but ${feature.only.slice(0, 12).map(spell).join(', ')}.`);
+    }
+    if (typeof value === 'number' && Math.abs(Math.fround(value)) === Infinity && inputs.some((input) => input.elementType === 'float' && input.features.includes(j))) {
+      fail('non-finite', `"${feature.name}" is ${value}, and the model reads single precision, which ends at 3.4e38; give a smaller number${feature.type === 'number' ? ', or null for missing' : ''}.`);
     }
     return value;
   });

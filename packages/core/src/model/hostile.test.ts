@@ -91,6 +91,10 @@ describe('a hostile file', () => {
   });
 });
 
+it.each<unknown>(['model.onnx', undefined, null, new ArrayBuffer(8), [8, 7]])('what are no bytes are refused with the way to get some: %j', async (given) => {
+  await expect(readModel(given as Uint8Array)).rejects.toThrow(expect.objectContaining({ code: 'not-onnx', message: expect.stringContaining('new Uint8Array') }));
+});
+
 describe('a small file', () => {
   it('that doubles its columns again and again is stopped by its allowance', async () => {
     const nodes = Array.from({ length: 40 }, (_, i) => op('Concat', [`c${i}`, `c${i}`], [`c${i + 1}`], { axis: { int: 1 } }));

@@ -1,4 +1,5 @@
 import { sha256 } from '../numeric/sha256.js';
+import { fail } from './codes.js';
 import { lowerGraph } from './lower/lowerGraph.js';
 import { operatorName } from './lower/operators.js';
 import { readOutputs } from './lower/readOutputs.js';
@@ -17,6 +18,7 @@ import { readOnnx } from './onnx/readOnnx.js';
  *   contradicts itself. Time and memory grow with the size of the file and nothing else in it.
  */
 export async function readModel(bytes: Uint8Array, options: ReadModelOptions = {}): Promise<Model> {
+  if (!(bytes instanceof Uint8Array)) fail('not-onnx', `What is given as a model is ${typeof bytes}, and needed are the bytes of an ONNX file: new Uint8Array(await (await fetch(url)).arrayBuffer()), in Node readFileSync(path).`);
   const allowance = new Allowance(bytes.length);
   const onnx = readOnnx(bytes, allowance);
   const lowering = lowerGraph(onnx, options, allowance);

@@ -21,6 +21,12 @@ it('an unknown key is named with its place and the nearest known one', () => {
   expect(refusal({ ...least, zzz: 1 }).message).toMatch(/known here: .*model/);
 });
 
+it('a key that would become the prototype is refused, and pollutes nothing', () => {
+  const features = JSON.parse('{"__proto__": {"label": "Girth"}}') as object;
+  expect(refusal({ ...least, features })).toMatchObject({ code: 'bad-config', message: expect.stringContaining('"__proto__"') });
+  expect(({} as Record<string, unknown>)['label']).toBeUndefined();
+});
+
 it('a wrong value is named with its place', () => {
   expect(refusal({ ...least, alphas: [2] })).toMatchObject({ code: 'bad-config', message: expect.stringContaining('"alphas.0"') });
   expect(refusal({ ...least, model: 3 }).message).toContain('"model"');

@@ -25,6 +25,7 @@ export function parseConfig(json: unknown): Config {
 function withoutComments(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutComments);
   if (typeof value !== 'object' || value === null) return value;
+  if (Object.hasOwn(value, '__proto__')) throw new CandorError('bad-config', 'the config has a key "__proto__", which no reader of JSON can be trusted to keep; rename that column or value');
   return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith('//')).map(([key, item]) => [key, withoutComments(item)]));
 }
 
