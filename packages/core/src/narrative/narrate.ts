@@ -40,7 +40,8 @@ export function narrate(explanation: Explanation, about: About | null, options: 
   // The drawing repeats the sureness sentence; of a bare amount it shows the likely range.
   const drawn = sureness.word !== null || recommendation.kind === 'none' ? measured : null;
 
-  const recommended = once(() => ({ headline: headline(telling, recommendation, stopped), outcome: stopped ? null : (recommendation.outcome?.headline ?? null), meta: meta(telling, recommendation, stopped), limitText: stopped ? null : limitText(telling, recommendation) }));
+  const head = once(() => headline(telling, recommendation, stopped));
+  const whoAndWhen = once(() => meta(telling, recommendation, stopped));
   const notices = once(() => tellNotices(telling));
   const likelihood = once(() => (stopped ? null : tellLikelihood(telling, measured, withdrawn)));
   const range = once(() => drawn && rangeOf(telling, drawn));
@@ -53,7 +54,12 @@ export function narrate(explanation: Explanation, about: About | null, options: 
   const narrative: Narrative = {
     locale,
     dir: directionOf(locale),
-    get recommendation() { return recommended(); },
+    recommendation: {
+      get headline() { return head(); },
+      outcome: stopped ? null : (recommendation.outcome?.headline ?? null),
+      get meta() { return whoAndWhen(); },
+      get limitText() { return stopped ? null : limitText(telling, recommendation); },
+    },
     get notices() { return notices(); },
     get likelihood() { return likelihood(); },
     sureness,

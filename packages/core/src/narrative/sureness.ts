@@ -1,4 +1,5 @@
 import type { Level, SurenessWord } from '../explanation/explanation.js';
+import { once } from '../once.js';
 import type { Narrative, Sentence } from './narrative.js';
 import { sentenceText } from './narrative.js';
 import { edgesText, type Measured } from './range.js';
@@ -11,10 +12,11 @@ export function tellSureness(telling: Telling, recommendation: Recommendation, m
   const nothing = { word: null, label: null, sentence: null, counted: null };
   if (sureness) {
     const word = wordOf(telling, measured);
+    const sentence = once(() => (sureness.kind === 'class' ? classSentence(telling, word) : cutOffSentence(telling, recommendation, measured, word)));
     return {
       word,
       label: sentenceText(telling.say(`candor.sureness.${word}.label`, {})),
-      sentence: sureness.kind === 'class' ? classSentence(telling, word) : cutOffSentence(telling, recommendation, measured, word),
+      get sentence() { return sentence(); },
       counted: sureness.kind === 'class' ? countedOf(telling) : null,
     };
   }

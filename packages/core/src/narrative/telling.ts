@@ -1,6 +1,7 @@
 import { CandorError } from '../errors.js';
 import type { Explanation } from '../explanation/explanation.js';
 import { inputsOf } from '../explanation/inputsOf.js';
+import { once } from '../once.js';
 import type { About } from '../explainer/explainer.js';
 import type { Text } from '../profile/profile.js';
 import { formatMessage, type Catalog, type MessageKey } from './catalog.js';
@@ -91,8 +92,8 @@ export function createTelling(explanation: Explanation, about: About | null, opt
   checkLocale(locale);
   checkTimeZone(timeZone);
   const presentation = about?.presentation;
-  const units = new Map(inputsOf(explanation.features).map((input) => [input.name, input.unit]));
-  const groups = new Map(presentation?.groups?.map(({ id, label }) => [id, label]));
+  const units = once(() => new Map(inputsOf(explanation.features).map((input) => [input.name, input.unit])));
+  const groups = once(() => new Map(presentation?.groups?.map(({ id, label }) => [id, label])));
   const hidden = new Set(presentation?.hidden);
   const say: Telling['say'] = (key, values) => formatMessage(catalog, key, values, locale);
   const text: Telling['text'] = (words) => pickText(words, locale);
@@ -108,12 +109,12 @@ export function createTelling(explanation: Explanation, about: About | null, opt
     rateBase: options.frequencyBase ?? 100,
     countBase: options.frequencyBase ?? 20,
     say, text,
-    label: (feature) => text(own(presentation?.labels, feature) ?? groups.get(feature)) || nameAsWords(feature, locale),
+    label: (feature) => text(own(presentation?.labels, feature) ?? groups().get(feature)) || nameAsWords(feature, locale),
     isHidden: (feature) => hidden.has(feature),
     value(feature, value) {
       const words = hostSays(value, feature) ?? text(own(own(presentation?.values, feature), String(value)));
       if (words !== null) return words;
-      const unit = own(presentation?.units, feature) ?? units.get(feature);
+      const unit = own(presentation?.units, feature) ?? units().get(feature);
       return formatValue(value, { format: own(presentation?.formats, feature), unit, locale, timeZone }) || sentenceText(say('candor.value.empty', {}));
     },
     amount: (value, rounded) => writeAmount(value, about, options, rounded),
