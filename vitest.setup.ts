@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import { furtherAtHand } from './packages/react/src/testing/furtherAtHand.js';
+
+beforeAll(furtherAtHand);
 
 // React says what is wrong on the console: a test that makes it speak fails, unless it replaces these itself.
 let said: string[] = [];
