@@ -7,7 +7,9 @@ export { Dotplot, type DotplotProps, type DotplotRootProps } from './components/
 export type { DotplotPartProps, DotplotState } from './components/dotplotDrawn.js';
 export { Explanation } from './components/Explanation.js';
 export type { ExplanationPanelState, ExplanationProps, ExplanationQuery, ExplanationSlots, PanelCondition, PanelState } from './components/explanationProps.js';
-export { FactorTable, type FactorColumn, type FactorSort, type FactorTableProps, type FactorTableState } from './components/FactorTable.js';
+export type { FactorCellProps, FactorRowProps } from './components/FactorRow.js';
+export type { FactorColumn, FactorRowState, FactorSort, FactorTableState } from './components/factorsDrawn.js';
+export { FactorTable, type FactorTablePartProps, type FactorTableProps, type FactorTableRootProps } from './components/FactorTable.js';
 export { Feedback, type FeedbackChange, type FeedbackPartState, type FeedbackProps } from './components/Feedback.js';
 export { OutboxStatus, type OutboxStatusProps, type OutboxStatusState } from './components/OutboxStatus.js';
 export { RangeBand, type RangeBandProps } from './components/RangeBand.js';

@@ -1,167 +1,165 @@
 'use client';
 import { reasonBars } from '@candor/charts';
-import { sentenceText, type Narrative, type Reason } from '@candor/core';
-import { forwardRef, Fragment, useId, useState, type KeyboardEvent } from 'react';
+import type { Narrative, Reason } from '@candor/core';
+import { forwardRef, useId, useMemo, useState, type ReactNode } from 'react';
 import { useCandor } from '../hooks/useCandor.js';
-import { useControllable } from '../hooks/useControllable.js';
+import { useControllable, type ChangeHandler } from '../hooks/useControllable.js';
 import { useGridKeys } from '../hooks/useGridKeys.js';
-import { Bar } from '../parts/Bar.js';
 import { Hatch, useHatch } from '../parts/Hatch.js';
 import { Icon } from '../parts/Icon.js';
 import { Part } from '../parts/Part.js';
 import type { PartProps } from '../parts/partProps.js';
-import { SentenceText } from '../parts/SentenceText.js';
+import { told, type ViewProps } from '../parts/told.js';
+import { ToldProvider } from '../parts/ToldContext.js';
+import type { TellingOptions, ToldProps } from '../parts/toldProps.js';
+import { tongue } from '../parts/tongue.js';
+import { FactorCell, FactorRow } from './FactorRow.js';
+import { FactorsContext, useFactors, type DrawnFactors, type FactorColumn, type FactorSort, type FactorTableState } from './factorsDrawn.js';
 
-export type FactorColumn = 'label' | 'value' | 'pull';
-
-export interface FactorSort {
-  column: FactorColumn;
-  descending: boolean;
-}
-
-export interface FactorTableState {
-  sort: FactorSort;
-  filter: string;
-}
-
-export interface FactorTableProps extends PartProps<FactorTableState> {
-  narrative: Narrative;
+export interface FactorTableRootProps extends PartProps<FactorTableState>, ToldProps {
+  /** "presentation": features of a group of the profile are told together, for factors that are told here. */
+  groupBy?: TellingOptions['groupBy'] | undefined;
+  /** Default: what it is, what was used and how it pushed; for analysts points and error beside them. */
+  columns?: readonly FactorColumn[] | undefined;
   sort?: FactorSort | undefined;
   /** Default: strongest first. */
   defaultSort?: FactorSort | undefined;
-  onSortChange?: ((sort: FactorSort, details: { reason: 'sort' }) => void) | undefined;
+  onSortChange?: ChangeHandler<FactorSort, 'sort'> | undefined;
   /** Shows only factors whose label or value holds this text, whatever the case of its letters. */
   filter?: string | undefined;
   defaultFilter?: string | undefined;
-  onFilterChange?: ((filter: string, details: { reason: 'typed' }) => void) | undefined;
+  onFilterChange?: ChangeHandler<string, 'typed'> | undefined;
   /** Default true: a grid with one tab stop, sortable headers, a filter and details. False: a plain table. */
   interactive?: boolean | undefined;
+  /** The host's own content of a cell; `undefined` leaves it to Candor. */
+  cell?: ((column: FactorColumn, factor: Reason) => ReactNode) | undefined;
+  children?: ReactNode;
 }
 
+export type FactorTableProps = Omit<FactorTableRootProps, 'children'>;
+export type FactorTablePartProps = PartProps<FactorTableState> & { children?: ReactNode };
+
+const asks = ['groupBy'] as const;
 const strongestFirst: FactorSort = { column: 'pull', descending: true };
 
-/** Every factor of the case: what was used and which way it pulled, in words, with the bar beside them. */
-export const FactorTable = forwardRef<HTMLElement, FactorTableProps>(function FactorTable(
-  { narrative, sort: ownSort, defaultSort = strongestFirst, onSortChange, filter: ownFilter, defaultFilter = '', onFilterChange, interactive = true, ...part },
-  ref,
-) {
+function RootView({
+  shown, forwarded, columns: ownColumns, sort: ownSort, defaultSort = strongestFirst, onSortChange,
+  filter: ownFilter, defaultFilter = '', onFilterChange, interactive = true, cell, children, ...part
+}: ViewProps<FactorTableRootProps>) {
   const { words, announce } = useCandor();
+  const { narrative } = shown;
+  const { factors, locale, dir } = narrative;
   const hatch = useHatch();
-  const id = useId();
-  const [sort, setSort] = useControllable(ownSort, defaultSort, onSortChange);
-  const [filter, setFilter] = useControllable(ownFilter, defaultFilter, onFilterChange);
+  const [sort, setSort] = useControllable(ownSort, defaultSort, onSortChange, 'sort');
+  const [filter, setFilter] = useControllable(ownFilter, defaultFilter, onFilterChange, 'filter');
   const [open, setOpen] = useState<readonly string[]>([]);
-  const bars = new Map(reasonBars(narrative.factors).map((bar) => [bar.feature, bar]));
-  const total = narrative.factors.length;
-  const rows = sorted(narrative.factors.filter((factor) => holds(factor, filter, narrative.locale)), sort, narrative.locale);
-  const { grid, cell } = useGridKeys({ rows: rows.length + 1, columns: columns.length, dir: narrative.dir });
-  const focusable = (row: number, column: number) => (interactive ? cell(row, column) : {});
-
-  const sortBy = (column: FactorColumn) => setSort({ column, descending: sort.column === column ? !sort.descending : column === 'pull' }, 'sort');
-  const toggle = (feature: string) => setOpen(open.includes(feature) ? open.filter((other) => other !== feature) : [...open, feature]);
-  const found = (next: string) => {
-    setFilter(next, 'typed');
-    const count = narrative.factors.filter((factor) => holds(factor, next, narrative.locale)).length;
-    announce?.(count === 0 ? words('candor.factors.filter.none') : words('candor.factors.filter.count', { count, total }));
+  const columns = ownColumns ?? columnsFor(narrative);
+  const bars = useMemo(() => new Map(reasonBars(factors).map((bar) => [bar.feature, bar])), [factors]);
+  const rows = useMemo(() => sorted(factors.filter((factor) => holds(factor, filter, locale)), sort, locale), [factors, filter, sort, locale]);
+  const { grid, cell: stop } = useGridKeys({ rows: rows.length + 1, columns: columns.length, dir });
+  const state = { sort, filter };
+  const drawn: DrawnFactors = {
+    narrative, columns, rows, total: factors.length, bars, hatch, state, interactive, open, cell, grid, stop,
+    toggle: (feature) => setOpen(open.includes(feature) ? open.filter((other) => other !== feature) : [...open, feature]),
+    sortBy: (column, event) => void setSort({ column, descending: sort.column === column ? !sort.descending : !textual.has(column) }, 'sort', event),
+    find: (text, event) => {
+      if (!setFilter(text, 'typed', event)) return;
+      const count = factors.filter((factor) => holds(factor, text, locale)).length;
+      announce?.(count === 0 ? words('candor.factors.filter.none') : words('candor.factors.filter.count', { count, total: factors.length }));
+    },
   };
-  const openOnEnter = (event: KeyboardEvent<HTMLElement>, feature: string) => {
-    if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
-    event.preventDefault();
-    toggle(feature);
-  };
-  const captionKey = sort.column === 'pull' && sort.descending ? 'candor.factors.caption.strongest' : 'candor.factors.caption';
-
   return (
-    <Part
-      tag="div"
-      host={part}
-      state={{ sort, filter }}
-      ref={ref}
-      className="candor candor-factor-table"
-      dir={narrative.dir}
-      lang={narrative.locale}
-      data-part="factor-table"
-    >
+    <Part tag="div" host={part} state={state} ref={forwarded} className="candor candor-factor-table" {...tongue(narrative)} data-part="factor-table">
       <Hatch id={hatch} />
-      {interactive && (
-        <div className="candor-factors-filter" data-part="filter">
-          <label htmlFor={`${id}filter`}>{words('candor.factors.filter')}</label>
-          <input id={`${id}filter`} type="search" dir="auto" autoComplete="off" value={filter} onChange={({ target }) => found(target.value)} />
-        </div>
-      )}
-      <table className="candor-factors" {...(interactive ? { role: 'grid', ...grid } : {})}>
-        <caption>{rows.length === total ? words(captionKey, { count: total }) : words('candor.factors.filter.count', { count: rows.length, total })}</caption>
-        <thead>
-          <tr>
-            {columns.map((column, position) => {
-              const active = sort.column === column;
-              const name = words(`candor.factors.${column}`);
-              return (
-                <th key={column} scope="col" data-column={column} aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : undefined}>
-                  {interactive ? (
-                    <button type="button" {...cell(0, position)} onClick={() => sortBy(column)}>
-                      {name}
-                      {active && <Icon name={sort.descending ? 'descending' : 'ascending'} size="small" />}
-                    </button>
-                  ) : name}
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((factor, i) => {
-            const { feature, direction, strength, label } = factor;
-            const isOpen = interactive && open.includes(feature);
-            const onKeyDown = interactive ? (event: KeyboardEvent<HTMLElement>) => openOnEnter(event, feature) : undefined;
-            return (
-              <Fragment key={feature}>
-                <tr data-part="factor" data-direction={direction} data-strength={strength} data-state={isOpen ? 'open' : 'closed'}>
-                  <th scope="row" data-column="label">
-                    {interactive
-                      ? <button type="button" {...cell(i + 1, 0)} aria-expanded={isOpen} onClick={() => toggle(feature)}><bdi>{label}</bdi></button>
-                      : <bdi>{label}</bdi>}
-                  </th>
-                  <td data-column="value" {...focusable(i + 1, 1)} onKeyDown={onKeyDown}><bdi>{factor.valueText ?? valueInWords(factor)}</bdi></td>
-                  <td data-column="pull" {...focusable(i + 1, 2)} onKeyDown={onKeyDown}>
-                    {factor.firm ? words(`candor.factors.pull.${strength}`, { side: narrative.axis[direction] }) : words('candor.factors.pull.not-firm')}
-                    <Bar bar={bars.get(feature)} hatch={hatch} />
-                  </td>
-                </tr>
-                {isOpen && <tr data-part="factor-detail"><td colSpan={columns.length}><FactorDetail factor={factor} /></td></tr>}
-              </Fragment>
-            );
-          })}
-        </tbody>
-      </table>
-      {rows.length === 0 && <p className="candor-muted" data-part="no-match">{words('candor.factors.filter.none')}</p>}
+      <ToldProvider told={shown}><FactorsContext.Provider value={drawn}>{children}</FactorsContext.Provider></ToldProvider>
+    </Part>
+  );
+}
+
+const Root = /* @__PURE__ */ told<FactorTableRootProps>('FactorTable.Root', RootView, asks);
+
+/** A field that narrows the table down, and says how many are left. */
+const Filter = forwardRef<HTMLElement, FactorTablePartProps>(function Filter({ children, ...part }, ref) {
+  const { words } = useCandor();
+  const { state, interactive, find } = useFactors('FactorTable.Filter');
+  const id = useId();
+  if (!interactive) return null;
+  return (
+    <Part tag="div" host={part} state={state} ref={ref} className="candor-factors-filter" data-part="filter">
+      <label htmlFor={id}>{children ?? words('candor.factors.filter')}</label>
+      <input id={id} type="search" dir="auto" autoComplete="off" value={state.filter} onChange={(event) => find(event.target.value, event)} />
     </Part>
   );
 });
 
-const FactorDetail = ({ factor }: { factor: Reason }) => (
-  <dl className="candor-terms">
-    {factor.details.map(({ id, term, text }) => (
-      <div key={id} className="candor-term" data-part={id}>
-        <dt>{term}</dt>
-        <dd><SentenceText sentence={text} /></dd>
-      </div>
-    ))}
-  </dl>
-);
+/** The table itself: its caption, its headers and its rows. */
+const Table = forwardRef<HTMLElement, FactorTablePartProps>(function Table({ children, ...part }, ref) {
+  const { words } = useCandor();
+  const { state, rows, total, interactive, grid } = useFactors('FactorTable.Table');
+  const strongest = state.sort.column === 'pull' && state.sort.descending;
+  return (
+    <>
+      <Part tag="table" host={part} state={state} ref={ref} className="candor-factors" {...(interactive ? { ...gridRole, ...grid } : {})}>
+        <caption>
+          {rows.length === total
+            ? words(strongest ? 'candor.factors.caption.strongest' : 'candor.factors.caption', { count: total })
+            : words('candor.factors.filter.count', { count: rows.length, total })}
+        </caption>
+        {children ?? <><Head /><tbody>{rows.map((factor) => <FactorRow key={factor.feature} factor={factor} />)}</tbody></>}
+      </Part>
+      {rows.length === 0 && <p className="candor-muted" data-part="no-match">{words('candor.factors.filter.none')}</p>}
+    </>
+  );
+});
+
+const gridRole = { role: 'grid' };
+
+/** The headers: each sorts by its column, and again the other way round. */
+const Head = forwardRef<HTMLElement, PartProps<FactorTableState>>(function Head(part, ref) {
+  const { words } = useCandor();
+  const { state, columns, interactive, stop, sortBy } = useFactors('FactorTable.Head');
+  const { sort } = state;
+  return (
+    <Part tag="thead" host={part} state={state} ref={ref}>
+      <tr>
+        {columns.map((column, position) => {
+          const active = sort.column === column;
+          const name = words(column === 'points' ? 'candor.detail.points' : `candor.factors.${column}`);
+          return (
+            <th key={column} scope="col" data-column={column} aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : undefined}>
+              {interactive ? (
+                <button type="button" {...stop(0, position)} onClick={(event) => sortBy(column, event)}>
+                  {name}
+                  {active && <Icon name={sort.descending ? 'descending' : 'ascending'} size="small" />}
+                </button>
+              ) : name}
+            </th>
+          );
+        })}
+      </tr>
+    </Part>
+  );
+});
+
+const Whole = /* @__PURE__ */ told<FactorTableProps>('FactorTable', ({ shown, forwarded, ...root }) => (
+  <Root {...shown} ref={forwarded} {...root}><Filter /><Table /></Root>
+), asks);
+
+/** Every factor of the case: what was used and which way it pulled, in words, with the bar beside them. In one piece, or from its parts. */
+export const FactorTable = /* @__PURE__ */ Object.assign(Whole, { Root, Filter, Table, Head, Row: FactorRow, Cell: FactorCell });
+
+/** Points are told to analysts alone; an error column stands where any was measured. */
+function columnsFor({ factors }: Narrative): readonly FactorColumn[] {
+  if (!factors.some(({ stepText }) => stepText !== null)) return ['label', 'value', 'pull'];
+  return factors.some(({ errorText }) => errorText !== null) ? ['label', 'value', 'points', 'error', 'pull'] : ['label', 'value', 'points', 'pull'];
+}
 
 function holds({ label, valueText }: Reason, filter: string, locale: string): boolean {
   const plain = (text: string) => text.normalize('NFKC').toLocaleLowerCase(locale);
   return filter.trim() === '' || plain(`${label} ${valueText ?? ''}`).includes(plain(filter.trim()));
 }
 
-const columns: readonly FactorColumn[] = ['label', 'value', 'pull'];
-
-/** A missing or hidden value has no text of its own; its detail says which it is. */
-const valueInWords = ({ details }: Reason) => {
-  const detail = details.find(({ id }) => id === 'value');
-  return detail ? sentenceText(detail.text) : '';
-};
+const textual = new Set<FactorColumn>(['label', 'value']);
 
 function sorted(factors: readonly Reason[], { column, descending }: FactorSort, locale: string): readonly Reason[] {
   const collator = new Intl.Collator(locale, { numeric: true });
@@ -169,6 +167,8 @@ function sorted(factors: readonly Reason[], { column, descending }: FactorSort, 
     label: (a, b) => collator.compare(a.label, b.label),
     value: (a, b) => collator.compare(a.valueText ?? '', b.valueText ?? ''),
     pull: (a, b) => a.share - b.share,
+    points: (a, b) => a.value - b.value,
+    error: (a, b) => collator.compare(a.errorText ?? '', b.errorText ?? ''),
   };
   const sign = descending ? -1 : 1;
   // Equal rows keep the narrative's own order, strongest first, whichever way the column runs.

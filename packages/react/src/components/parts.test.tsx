@@ -7,6 +7,7 @@ import { handmade, handmadeAbout, handmadeWith } from '../testing/handmade.js';
 import { Badge } from './Badge.js';
 import { ContextNotice } from './ContextNotice.js';
 import { Dotplot } from './Dotplot.js';
+import { FactorTable } from './FactorTable.js';
 import { Reasons } from './Reasons.js';
 import { Recommendation } from './Recommendation.js';
 import { Sureness } from './Sureness.js';
@@ -140,6 +141,42 @@ describe('Reasons', () => {
     render(<Reasons {...given} onExpandedChange={(_, { cancel }) => cancel()} />);
     await userEvent.click(screen.getByRole('button', { name: /Vibration/u }));
     expect(screen.getByRole('button', { name: /Vibration/u })).toHaveAttribute('aria-expanded', 'false');
+  });
+});
+
+describe('FactorTable', () => {
+  const heads = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+
+  it('shows an analyst points and their error, and sorts by the points with their sign', async () => {
+    const sampled = handmadeWith({ attribution: { ...handmade.attribution, exact: false, engine: 'sample', standardErrors: handmade.attribution.values.map((x) => Math.abs(x) / 10) } });
+    render(<FactorTable data={sampled} about={handmadeAbout} audience="analyst" />);
+    expect(heads()).toEqual(['Factor', 'Value used', 'Points', '±', 'Pushed']);
+    const cells = (row: number) => [...document.querySelectorAll('[data-part="factor"]')[row]!.querySelectorAll('[data-column="points"], [data-column="error"]')].map(({ textContent }) => textContent);
+    expect(cells(0)).toEqual(['+7.1', '1.4']);
+    await userEvent.click(screen.getByRole('button', { name: 'Points' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Points' }));
+    expect(cells(0)).toEqual(['\u22124', '0.8']);
+    expect(screen.getByRole('grid').querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('shows an officer neither, whatever columns the data would have', () => {
+    render(<FactorTable {...given} />);
+    expect(heads()).toEqual(['Factor', 'Value used', 'Pushed']);
+  });
+
+  it('takes columns and cells of the host, and comes apart', () => {
+    const { unmount } = render(<FactorTable {...given} columns={['value', 'label']} cell={(column, { feature }) => (column === 'value' ? `[${feature}]` : undefined)} />);
+    expect(heads()).toEqual(['Value used', 'Factor']);
+    expect(document.querySelector('[data-column="value"]:is(td)')).toHaveTextContent('[hours_since_service]');
+    unmount();
+    render(
+      <FactorTable.Root {...given} defaultFilter="oil">
+        <FactorTable.Table><FactorTable.Head className="mine" /><tbody><tr><td>ours</td></tr></tbody></FactorTable.Table>
+      </FactorTable.Root>,
+    );
+    expect(screen.getByRole('grid', { name: '1 of 7 factors' })).toHaveTextContent('ours');
+    expect(document.querySelector('thead')).toHaveClass('mine');
+    expect(screen.queryByRole('searchbox')).toBeNull();
   });
 });
 

@@ -1,0 +1,109 @@
+'use client';
+import { sentenceText, type Reason } from '@candor/core';
+import { forwardRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useCandor } from '../hooks/useCandor.js';
+import { Bar } from '../parts/Bar.js';
+import { Part } from '../parts/Part.js';
+import type { PartProps } from '../parts/partProps.js';
+import { SentenceText } from '../parts/SentenceText.js';
+import { useShareVars } from '../parts/useShareVars.js';
+import { FactorContext, useFactor, useFactors, type FactorColumn, type FactorRowState } from './factorsDrawn.js';
+
+export interface FactorRowProps extends PartProps<FactorRowState> {
+  factor: Reason;
+  /** Default: a cell for each column. */
+  children?: ReactNode;
+}
+
+export interface FactorCellProps extends PartProps<FactorRowState> {
+  column: FactorColumn;
+  /** Default: what `cell` of the Root draws, else ours. */
+  children?: ReactNode;
+}
+
+/** One factor; its detail is a row of its own below it. */
+export const FactorRow = forwardRef<HTMLElement, FactorRowProps>(function FactorRow({ factor, children, ...part }, ref) {
+  const { rows, columns, open, interactive } = useFactors('FactorTable.Row');
+  const { feature, direction, strength, rank, share } = factor;
+  const state = { open: interactive && open.includes(feature), direction, strength, rank };
+  const drawn = { factor, row: rows.indexOf(factor) + 1, state };
+  return (
+    <FactorContext.Provider value={drawn}>
+      <Part
+        tag="tr"
+        host={part}
+        state={state}
+        ref={useShareVars({ share, rank }, ref)}
+        data-part="factor"
+        data-direction={direction}
+        data-strength={strength}
+        data-rank={rank ?? undefined}
+        data-state={state.open ? 'open' : 'closed'}
+      >
+        {children ?? columns.map((column) => <FactorCell key={column} column={column} />)}
+      </Part>
+      {state.open && <tr data-part="factor-detail"><td colSpan={columns.length}><Detail factor={factor} /></td></tr>}
+    </FactorContext.Provider>
+  );
+});
+
+/** One cell: the label's is the row's header, and opens its detail. */
+export const FactorCell = forwardRef<HTMLElement, FactorCellProps>(function FactorCell({ column, children, ...part }, ref) {
+  const { columns, interactive, stop, toggle, cell } = useFactors('FactorTable.Cell');
+  const { factor, row, state } = useFactor('FactorTable.Cell');
+  const own = children ?? cell?.(column, factor);
+  const here = interactive ? stop(row, columns.indexOf(column)) : {};
+  if (column === 'label') {
+    return (
+      <Part tag="th" host={part} state={state} ref={ref} {...{ scope: 'row' }} data-column="label">
+        {interactive
+          ? <button type="button" {...here} aria-expanded={state.open} onClick={() => toggle(factor.feature)}>{own ?? <bdi>{factor.label}</bdi>}</button>
+          : own ?? <bdi>{factor.label}</bdi>}
+      </Part>
+    );
+  }
+  const openOnEnter = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    toggle(factor.feature);
+  };
+  return (
+    <Part tag="td" host={part} state={state} ref={ref} {...here} onKeyDown={interactive ? openOnEnter : undefined} data-column={column}>
+      {own ?? <Shown column={column} factor={factor} />}
+    </Part>
+  );
+});
+
+function Shown({ column, factor }: { column: FactorColumn; factor: Reason }) {
+  const { words } = useCandor();
+  const { narrative: { axis }, bars, hatch } = useFactors('FactorTable.Cell');
+  switch (column) {
+    case 'label': return <bdi>{factor.label}</bdi>;
+    case 'value': return <bdi>{factor.valueText ?? valueInWords(factor)}</bdi>;
+    case 'points': return <bdi>{factor.stepText ?? factor.pointsText}</bdi>;
+    case 'error': return <bdi>{factor.errorText}</bdi>;
+    case 'pull': return (
+      <>
+        {factor.firm ? words(`candor.factors.pull.${factor.strength}`, { side: axis[factor.direction] }) : words('candor.factors.pull.not-firm')}
+        <Bar bar={bars.get(factor.feature)} hatch={hatch} />
+      </>
+    );
+  }
+}
+
+const Detail = ({ factor }: { factor: Reason }) => (
+  <dl className="candor-terms">
+    {factor.details.map(({ id, term, text }) => (
+      <div key={id} className="candor-term" data-part={id}>
+        <dt>{term}</dt>
+        <dd><SentenceText sentence={text} /></dd>
+      </div>
+    ))}
+  </dl>
+);
+
+/** A missing or hidden value has no text of its own; its detail says which it is. */
+const valueInWords = ({ details }: Reason) => {
+  const detail = details.find(({ id }) => id === 'value');
+  return detail ? sentenceText(detail.text) : '';
+};
