@@ -8,8 +8,10 @@ export function errorCause(code: string): Cause {
 }
 
 const causes: readonly (readonly [RegExp, Cause])[] = [
-  [/load|fetch|network|worker|integrity/u, 'candor.error.cause.load'],
+  [/load|fetch|network|worker|integrity|wasm/u, 'candor.error.cause.load'],
+  // It was read and ran: what it gave, or that it stopped, is no matter of the file.
+  [/-failed$|-crashed$|output/u, 'candor.error.cause'],
   [/profile/u, 'candor.error.cause.profile'],
-  [/^(?:row|value|case|feature|wrong-type|missing-column|missing-feature)/u, 'candor.error.cause.case'],
+  [/^(?:row|value|case|feature|wrong-type|missing-column|missing-feature|missing-integer|not-an?-(?:number|integer|text)|non-finite|unknown-category|undefined-value)/u, 'candor.error.cause.case'],
   [/model|onnx|graph|node|operator/u, 'candor.error.cause.model'],
 ];
