@@ -26,10 +26,16 @@ const draftSchema = z.object({
   open: z.nullable(z.enum(['ask', 'hand-over', 'reopen'])),
 });
 
+const KEY = 'model-desk.draft';
+
+/** Whether this tab keeps something typed and not sent, by whomever. */
+export const hasDrafts = (): boolean =>
+  Object.entries(sessionStorage).some(([key, json]) => key.startsWith(KEY) && json !== JSON.stringify(emptyDraft));
+
 /** The draft of a case: kept in this tab for this person, through errors, reloads and signing in again, until it is sent. */
 export function useDraft(id: string): [Draft, (change: Partial<Draft>) => void] {
   const { tenant, sub } = useSession();
-  const [draft, update] = useStored(`model-desk.draft ${tenant}/${sub} ${id}`, readDraft);
+  const [draft, update] = useStored(`${KEY} ${tenant}/${sub} ${id}`, readDraft);
   return [draft, (change) => update((now) => ({ ...now, ...change }))];
 }
 

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type FormEvent } from 'react';
+import { hasDrafts } from '../acts/draft.js';
 import { useApi } from '../api/ApiContext.js';
 import { toReviewProblem, type ReviewProblem } from '../api/reviewProblem.js';
 
@@ -19,7 +20,7 @@ export function SignIn({ problem }: { problem: ReviewProblem | null }) {
   return (
     <main className="broken sign-in">
       <h1>Sign in to review</h1>
-      <p>Reviewers and owners sign in with a token of their tenant. What you had typed is kept in this tab.</p>
+      <p>Reviewers and owners sign in with a token of their tenant.{hasDrafts() && ' What you had typed is kept in this tab.'}</p>
       <form onSubmit={submit}>
         <label htmlFor={field}>Token</label>
         <input id={field} type="password" autoComplete="off" spellCheck={false} required value={token} aria-describedby={failed ? `${field}-problem` : undefined} onChange={(event) => setToken(event.target.value)} />
