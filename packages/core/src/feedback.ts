@@ -7,10 +7,10 @@ export {
 export type { DecisionDraft, EscalationDraft, EscalationUpdateDraft, FeedbackDraft, FeedbackSubject, OpinionDraft, OwnViewDraft, Shown, WithdrawalDraft } from './feedback/feedbackDraft.js';
 export type { DraftStore, FeedbackClient, FeedbackRecord, FeedbackState } from './feedback/feedbackClient.js';
 export {
-  escalationTargetSchema, feedbackEntrySchema, feedbackStatusSchema, isFinalStatus, readAnswer,
+  escalationTargetSchema, feedbackEntrySchema, feedbackStatusSchema, readAnswer,
   type EscalationTarget, type EscalationView, type FeedbackEntry, type FeedbackService, type FeedbackStatus,
 } from './feedback/feedbackStatus.js';
-export { statusDelay, watchStatus, type StatusWatch } from './feedback/watchStatus.js';
+export { isFinalStatus, statusDelay, watchStatus, type StatusWatch } from './feedback/watchStatus.js';
 export { createFeedbackEvent, type FeedbackOrigin } from './feedback/createFeedbackEvent.js';
 export { readFeedbackEvent } from './feedback/readFeedbackEvent.js';
 export { defaultRedaction, type Redaction, type SendablePart } from './feedback/redaction.js';

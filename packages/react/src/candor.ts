@@ -1,7 +1,7 @@
 'use client';
 import { directionOf, withMessages, type About, type Catalog, type HostFormat, type NarrativePolicy } from '@candor/core';
 import { en } from '@candor/core/locales/en';
-import type { FeedbackClient } from '@candor/core/feedback';
+import type { EscalationPolicy, EscalationTarget, FeedbackClient, RevealPolicy } from '@candor/core/feedback';
 import { createContext } from 'react';
 import { complete } from './complete.js';
 import { createWords, type Words } from './words.js';
@@ -11,7 +11,7 @@ export type Audience = 'end-user' | 'analyst';
 export type DisclosureLevel = 1 | 2 | 3 | 4;
 
 /** The rules of a team, as data: a host can store it with every answer. */
-export interface Policy extends NarrativePolicy {
+export interface Policy extends NarrativePolicy, RevealPolicy {
   /** The deepest level that can be opened. Default 4. */
   maxLevel?: DisclosureLevel;
   /** A disagreement needs words of the officer's own. Default false. */
@@ -20,8 +20,16 @@ export interface Policy extends NarrativePolicy {
   consequence?: string;
   /** The same for a question to a person. */
   askConsequence?: string;
-  /** Who is asked. Default: whoever looks after the model. */
+  /** Who is asked where there is no list. Default: whoever looks after the model. */
   askTarget?: { id: string; name: string };
+  /** Whom one may ask, and how soon each answers. Default: what the client's service names. */
+  targets?: readonly EscalationTarget[];
+  /** When asking a person is offered or required. Default: offered out of context, on a close call and after a disagreement. */
+  escalation?: EscalationPolicy;
+  /** A question puts the decision on hold until it is answered. Default false. */
+  holdOnEscalation?: boolean;
+  /** An own view may be skipped, with a reason. Default false. */
+  ownViewSkip?: boolean;
 }
 
 /** Everything a host can settle once for all parts; each has a default. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CandorError } from '../errors.js';
-import { escalationStates, isOpenEscalation, type EscalationAct, type EscalationRole, type EscalationState } from './escalationStates.js';
+import { escalationStates, type EscalationAct, type EscalationRole, type EscalationState } from './escalationStates.js';
 
 const when = z.iso.datetime({ offset: true });
 const hours = z.number().check(z.positive());
@@ -70,9 +70,6 @@ export type FeedbackEntry = z.infer<typeof feedbackEntrySchema>;
 
 /** What became of one thing that was said. */
 export type FeedbackStatus = z.infer<typeof feedbackStatusSchema>;
-
-/** Nothing more will come by itself: an opinion that was received, a question that was settled. */
-export const isFinalStatus = (status: Pick<FeedbackStatus, 'case'>): boolean => status.case === null || !isOpenEscalation(status.case.state);
 
 /** Where a host's page asks what became of an answer, and whom one may ask. */
 export interface FeedbackService {

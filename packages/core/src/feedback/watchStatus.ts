@@ -1,10 +1,14 @@
 import type { Clock } from '../ports.js';
-import { isFinalStatus, type FeedbackStatus } from './feedbackStatus.js';
+import { isOpenEscalation } from './escalationStates.js';
+import type { FeedbackStatus } from './feedbackStatus.js';
 
 const SHORTEST = 2_000;
 const LONGEST = 60_000;
 /** Powers of one and a half: a power function would differ between engines. */
 const GROWTH = [1, 1.5, 2.25, 3.375, 5.0625, 7.59375, 11.390625, 17.0859375, 25.62890625, 38.443359375];
+
+/** Nothing more will come by itself: an opinion that was received, a question that was settled. */
+export const isFinalStatus = (status: Pick<FeedbackStatus, 'case'>): boolean => status.case === null || !isOpenEscalation(status.case.state);
 
 /** How long to wait before asking again, in milliseconds: half as long again each time nothing has changed, from 2 s to a minute. */
 export const statusDelay = (unchanged: number): number => Math.min(LONGEST, SHORTEST * GROWTH[Math.min(unchanged, GROWTH.length - 1)]!);

@@ -1,34 +1,54 @@
 'use client';
-import { pickText } from '@candor/core';
-import { useEffect, useId, useRef, type FormEvent } from 'react';
-import { TEXT_LIMIT } from '../feedback/feedbackForm.js';
+import type { EscalationTarget } from '@candor/core/feedback';
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { durationText } from '../feedback/durationText.js';
+import { LINE_LIMIT, TEXT_LIMIT, wordsIn, type FeedbackForm } from '../feedback/feedbackForm.js';
+import { usePersonalCheck } from '../feedback/usePersonalCheck.js';
 import { useCandor } from '../hooks/useCandor.js';
-import { Icon } from '../parts/Icon.js';
 import { SentenceText } from '../parts/SentenceText.js';
 import { TextField } from '../parts/TextField.js';
+import { Consequence } from './Consequence.js';
 import type { OpenFormProps } from './DisagreeForm.js';
 import { FormFoot } from './FormFoot.js';
 
-/** A question to whoever looks after the model, with who gets it said before it is sent. */
-export function AskForm({ form, sending, failure, focusFirst, onChange, onCancel, onSend, target }: OpenFormProps & { target: string | null }) {
-  const { words, policy, about, locale } = useCandor();
+const urgencies = ['normal', 'today', 'urgent'] as const;
+
+export interface AskFormProps extends OpenFormProps {
+  /** Whom one may ask, at least one. */
+  targets: readonly EscalationTarget[];
+  /** Draws a target in the host's own way. */
+  drawTarget?: ((target: EscalationTarget) => ReactNode) | undefined;
+}
+
+/** A question to a person: who, how soon, what; and by when an answer is to be expected, before it is sent. */
+export function AskForm({ form, sending, failure, saved, focusFirst, consequence: own, onChange, onCancel, onSend, targets, drawTarget }: AskFormProps) {
+  const { words, policy } = useCandor();
+  const [tried, setTried] = useState(false);
+  const place = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const why = useRef<HTMLInputElement>(null);
   const consequence = useId();
-  const owner = target ?? pickText(about?.card.owner, locale);
+  const texts = wordsIn({ ...form, open: 'ask' });
+  const personal = usePersonalCheck(texts);
+  const target = targets.find(({ id }) => id === form.target) ?? targets[0]!;
   const tooLong = form.question.length - TEXT_LIMIT;
+  const unexplained = form.urgency === 'urgent' && form.why.trim() === '';
 
   useEffect(() => {
-    if (focusFirst) field.current?.focus();
+    if (focusFirst) place.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   }, [focusFirst]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setTried(true);
     if (tooLong > 0) field.current?.focus();
-    else onSend();
+    else if (unexplained) why.current?.focus();
+    else if (personal.passes(texts)) onSend();
   };
 
   return (
-    <form className="candor-form" data-part="ask" aria-describedby={consequence} noValidate onSubmit={submit}>
+    <form ref={place} className="candor-form" data-part="ask" aria-describedby={consequence} noValidate onSubmit={submit}>
+      {targets.length > 1 && <Targets targets={targets} chosen={target.id} draw={drawTarget} onChoose={(id) => onChange({ ...form, target: id })} />}
       <TextField
         ref={field}
         label={words('candor.feedback.question')}
@@ -38,15 +58,87 @@ export function AskForm({ form, sending, failure, focusFirst, onChange, onCancel
         value={form.question}
         onChange={(text) => onChange({ ...form, question: text })}
       />
-      <div className="candor-consequence">
-        <Icon name="info" />
-        <p id={consequence} data-part="consequence">
-          {policy.askConsequence ?? (
-            <SentenceText sentence={owner === null ? words.sentence('candor.feedback.ask.consequence') : words.sentence('candor.feedback.ask.consequence.owner', { owner })} />
-          )}
-        </p>
-      </div>
-      <FormFoot sending={sending} failure={failure} onCancel={onCancel} />
+      <Urgency chosen={form.urgency} onChoose={(urgency) => onChange({ ...form, urgency })}>
+        {form.urgency === 'urgent' && (
+          <TextField
+            ref={why}
+            label={words('candor.escalation.why')}
+            error={tried && unexplained ? words('candor.escalation.why.error') : null}
+            required
+            maxLength={LINE_LIMIT}
+            value={form.why}
+            onChange={(text) => onChange({ ...form, why: text })}
+          />
+        )}
+      </Urgency>
+      <Expect target={target} urgency={form.urgency} />
+      <TextField label={words('candor.escalation.contact')} hint={words('candor.feedback.optional')} maxLength={200} value={form.contact} onChange={(contact) => onChange({ ...form, contact })} />
+      {policy.holdOnEscalation && <p className="candor-muted" data-part="hold">{words('candor.escalation.hold')}</p>}
+      <Consequence id={consequence} of="question" own={own} whom={target.name} />
+      <FormFoot {...{ sending, failure, saved, personal, onCancel, onSend }} onEdit={() => field.current?.focus()} />
     </form>
+  );
+}
+
+interface TargetsProps {
+  targets: readonly EscalationTarget[];
+  chosen: string;
+  draw: AskFormProps['drawTarget'];
+  onChoose: (id: string) => void;
+}
+
+function Targets({ targets, chosen, draw, onChoose }: TargetsProps) {
+  const { words } = useCandor();
+  const name = useId();
+  return (
+    <fieldset data-part="target">
+      <legend>{words('candor.escalation.target')}</legend>
+      {targets.map((target) => (
+        <label key={target.id} className="candor-option">
+          <input type="radio" name={name} checked={target.id === chosen} onChange={() => onChoose(target.id)} />
+          <span>{draw ? draw(target) : <Target target={target} />}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Target({ target: { name, role, team, hours } }: { target: EscalationTarget }) {
+  const { words } = useCandor();
+  return (
+    <>
+      <bdi>{name}</bdi>
+      {[role, team].map((text) => text && <small key={text} className="candor-aside"><bdi>{text}</bdi></small>)}
+      {hours && <small className="candor-aside"><SentenceText sentence={words.sentence('candor.escalation.hours', { hours })} /></small>}
+    </>
+  );
+}
+
+function Urgency({ chosen, onChoose, children }: { chosen: FeedbackForm['urgency']; onChoose: (urgency: FeedbackForm['urgency']) => void; children: ReactNode }) {
+  const { words } = useCandor();
+  const name = useId();
+  return (
+    <fieldset data-part="urgency">
+      <legend>{words('candor.escalation.urgency')}</legend>
+      <div className="candor-options">
+        {urgencies.map((urgency) => (
+          <label key={urgency} className="candor-option">
+            <input type="radio" name={name} checked={urgency === chosen} onChange={() => onChoose(urgency)} />
+            <span>{words(`candor.escalation.urgency.${urgency}`)}</span>
+          </label>
+        ))}
+      </div>
+      {children}
+    </fieldset>
+  );
+}
+
+function Expect({ target, urgency }: { target: EscalationTarget; urgency: FeedbackForm['urgency'] }) {
+  const { words, locale } = useCandor();
+  const hours = target.respondWithin?.[urgency];
+  return (
+    <p data-part="expect" aria-live="polite">
+      {hours === undefined ? words('candor.escalation.expect.none') : <SentenceText sentence={words.sentence('candor.escalation.expect', { time: durationText(hours, locale) })} />}
+    </p>
   );
 }

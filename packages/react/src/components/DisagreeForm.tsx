@@ -1,124 +1,137 @@
 'use client';
-import { pickText, type Narrative, type Reason } from '@candor/core';
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
-import { TEXT_LIMIT, type FeedbackForm } from '../feedback/feedbackForm.js';
+import type { Explanation, Narrative, Reason } from '@candor/core';
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { LINE_LIMIT, TEXT_LIMIT, wordsIn, type FeedbackForm, type ReadValue } from '../feedback/feedbackForm.js';
+import type { OutcomeChoice } from '../feedback/outcomes.js';
+import { usePersonalCheck } from '../feedback/usePersonalCheck.js';
 import { useCandor } from '../hooks/useCandor.js';
-import { Icon } from '../parts/Icon.js';
-import { SentenceText } from '../parts/SentenceText.js';
+import { SelectField } from '../parts/SelectField.js';
 import { TextField } from '../parts/TextField.js';
+import { Consequence } from './Consequence.js';
 import { FormFoot } from './FormFoot.js';
+import type { Predict } from './IfUsed.js';
+import { ReasonDispute } from './ReasonDispute.js';
 
 export interface OpenFormProps {
   form: FeedbackForm;
   sending: boolean;
   failure: unknown;
+  saved: boolean;
   /** The officer opened it: its first field takes the focus. */
   focusFirst: boolean;
+  consequence?: string | undefined;
   onChange: (form: FeedbackForm) => void;
   onCancel: () => void;
   onSend: () => void;
 }
 
-/** Which part is wrong, in ticks and words; everything is optional and it could be sent at once. */
-export function DisagreeForm({ form, sending, failure, focusFirst, onChange, onCancel, onSend, narrative }: OpenFormProps & { narrative: Narrative }) {
-  const { words, policy } = useCandor();
+export interface DisagreeFormProps extends OpenFormProps {
+  narrative: Narrative;
+  explanation: Explanation | null;
+  /** Outcomes to choose from; none asks for an amount. */
+  outcomes: readonly OutcomeChoice[];
+  requireComment: boolean;
+  read: ReadValue;
+  predict?: Predict | undefined;
+  extraFields?: ReactNode;
+}
+
+/** Which part is wrong and how, in ticks and words; everything is optional and it could be sent at once. */
+export function DisagreeForm(props: DisagreeFormProps) {
+  const { form, sending, failure, saved, focusFirst, consequence: own, onChange, onCancel, onSend, narrative, explanation, outcomes, requireComment, read, predict, extraFields } = props;
+  const { words } = useCandor();
   const [tried, setTried] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   const comment = useRef<HTMLTextAreaElement>(null);
+  const expected = useRef<HTMLInputElement>(null);
   const consequence = useId();
+  const texts = wordsIn(form);
+  const personal = usePersonalCheck(texts);
 
   useEffect(() => {
     if (focusFirst) first.current?.focus();
   }, [focusFirst]);
 
-  const needed = policy.requireComment === true && form.comment.trim() === '';
+  const needed = requireComment && form.comment.trim() === '';
   const tooLong = form.comment.length - TEXT_LIMIT;
   const error = tooLong > 0
     ? words('candor.feedback.comment.long', { count: tooLong })
     : tried && needed ? words('candor.feedback.comment.error') : null;
+  const noAmount = outcomes.length === 0 && form.expected.trim() !== '' && typeof read(null, form.expected.trim()) !== 'number';
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (needed || tooLong > 0) comment.current?.focus();
-    else onSend();
+    if (noAmount) expected.current?.focus();
+    else if (needed || tooLong > 0) comment.current?.focus();
+    else if (personal.passes(texts)) onSend();
   };
-  const tick = (feature: string, ticked: boolean) =>
-    onChange({ ...form, features: ticked ? [...form.features, feature] : form.features.filter((name) => name !== feature) });
+  const optional = words('candor.feedback.optional');
 
   return (
     <form className="candor-form" data-part="disagree" aria-describedby={consequence} noValidate onSubmit={submit}>
       <fieldset>
         <legend>{words('candor.feedback.which')} <small>{words('candor.feedback.which.hint')}</small></legend>
         {disputable(narrative, form.features).map((reason, position) => (
-          <label key={reason.feature} className="candor-option">
-            <input
-              ref={position === 0 ? first : undefined}
-              type="checkbox"
-              checked={form.features.includes(reason.feature)}
-              onChange={(event) => tick(reason.feature, event.target.checked)}
-            />
-            <ReasonName reason={reason} />
-          </label>
+          <ReasonDispute
+            key={reason.feature}
+            first={position === 0 ? first : undefined}
+            {...{ reason, narrative, explanation, form, onChange, read, predict }}
+          />
         ))}
         <label className="candor-option">
           <input type="checkbox" checked={form.missing} onChange={(event) => onChange({ ...form, missing: event.target.checked })} />
           <span>{words('candor.feedback.missing')}</span>
         </label>
         {form.missing && (
-          <TextField
-            label={words('candor.feedback.missing.what')}
-            hint={words('candor.feedback.optional')}
-            maxLength={500}
-            value={form.missingWhat}
-            onChange={(missingWhat) => onChange({ ...form, missingWhat })}
-          />
+          <div className="candor-claims">
+            <TextField label={words('candor.feedback.missing.what')} hint={optional} maxLength={LINE_LIMIT} value={form.missingWhat} onChange={(missingWhat) => onChange({ ...form, missingWhat })} />
+            <TextField label={words('candor.feedback.missing.where')} hint={optional} maxLength={LINE_LIMIT} value={form.missingWhere} onChange={(missingWhere) => onChange({ ...form, missingWhere })} />
+          </div>
         )}
         <label className="candor-option">
           <input type="checkbox" checked={form.whole} onChange={(event) => onChange({ ...form, whole: event.target.checked })} />
           <span>{words('candor.feedback.whole')}</span>
         </label>
       </fieldset>
+      {outcomes.length > 0
+        ? (
+          <>
+            <SelectField label={words('candor.feedback.expected')} hint={optional} none={words('candor.feedback.unsaid')} choices={outcomes} value={form.expected} onChange={(id) => onChange({ ...form, expected: id })} />
+            <SelectField label={words('candor.feedback.decided')} hint={optional} none={words('candor.feedback.unsaid')} choices={outcomes} value={form.decided} onChange={(id) => onChange({ ...form, decided: id })} />
+          </>
+        )
+        : explanation?.prediction.scale === 'value' && (
+          <TextField
+            ref={expected}
+            label={words('candor.feedback.expected.amount')}
+            hint={optional}
+            error={tried && noAmount ? words('candor.feedback.expected.error') : null}
+            inputMode="decimal"
+            value={form.expected}
+            onChange={(amount) => onChange({ ...form, expected: amount })}
+          />
+        )}
       <TextField
         ref={comment}
         label={words('candor.feedback.comment')}
-        hint={words(policy.requireComment ? 'candor.feedback.comment.required' : 'candor.feedback.comment.optional', { limit: TEXT_LIMIT })}
+        hint={words(requireComment ? 'candor.feedback.comment.required' : 'candor.feedback.comment.optional', { limit: TEXT_LIMIT })}
         error={error}
-        required={policy.requireComment === true}
+        required={requireComment}
         multiline
         value={form.comment}
         onChange={(text) => onChange({ ...form, comment: text })}
       />
-      <Consequence id={consequence} />
-      <FormFoot sending={sending} failure={failure} onCancel={onCancel} />
+      {extraFields}
+      <Consequence id={consequence} of="answer" own={own} />
+      <FormFoot {...{ sending, failure, saved, personal, onCancel, onSend }} onEdit={() => comment.current?.focus()} />
     </form>
-  );
-}
-
-function ReasonName({ reason }: { reason: Reason }) {
-  const { words } = useCandor();
-  if (reason.valueText === null) return <bdi>{reason.label}</bdi>;
-  return <span><SentenceText sentence={words.sentence('candor.feedback.reason', { label: reason.label, value: reason.valueText })} /></span>;
-}
-
-function Consequence({ id }: { id: string }) {
-  const { words, policy, about, locale } = useCandor();
-  const owner = pickText(about?.card.owner, locale);
-  return (
-    <div className="candor-consequence">
-      <Icon name="info" />
-      <p id={id} data-part="consequence">
-        {policy.consequence ?? (
-          <SentenceText sentence={owner === null ? words.sentence('candor.feedback.consequence') : words.sentence('candor.feedback.consequence.owner', { owner })} />
-        )}
-      </p>
-    </div>
   );
 }
 
 /** The reasons in sight, and any ticked before the explanation changed: a tick is not lost either. */
 function disputable({ reasons, opposing, factors }: Narrative, ticked: readonly string[]): readonly Reason[] {
-  const listed = opposing ? [...reasons, opposing] : [...reasons];
+  const listed = opposing && !reasons.some(({ feature }) => feature === opposing.feature) ? [...reasons, opposing] : [...reasons];
   const gone = factors.filter(({ feature }) => ticked.includes(feature) && !listed.some((reason) => reason.feature === feature));
   return [...listed, ...gone];
 }

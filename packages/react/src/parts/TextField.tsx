@@ -8,13 +8,16 @@ export interface TextFieldProps {
   required?: boolean | undefined;
   multiline?: boolean | undefined;
   maxLength?: number | undefined;
+  /** Id of a list of words that are offered. */
+  list?: string | undefined;
+  inputMode?: 'text' | 'decimal' | undefined;
   value: string;
   onChange: (value: string) => void;
 }
 
 /** A labelled field whose hint and error are read with it. */
 export const TextField = forwardRef<HTMLTextAreaElement | HTMLInputElement, TextFieldProps>(function TextField(
-  { label, hint, error = null, required, multiline = false, maxLength, value, onChange },
+  { label, hint, error = null, required, multiline = false, maxLength, list, inputMode, value, onChange },
   ref,
 ) {
   const id = useId();
@@ -32,7 +35,7 @@ export const TextField = forwardRef<HTMLTextAreaElement | HTMLInputElement, Text
       <label className="candor-label" htmlFor={id}>{label} {hint && <small>{hint}</small>}</label>
       {multiline
         ? <textarea ref={ref as Ref<HTMLTextAreaElement>} rows={3} {...field} onChange={(event) => onChange(event.target.value)} />
-        : <input ref={ref as Ref<HTMLInputElement>} type="text" {...field} onChange={(event) => onChange(event.target.value)} />}
+        : <input ref={ref as Ref<HTMLInputElement>} type="text" list={list} inputMode={inputMode} {...field} onChange={(event) => onChange(event.target.value)} />}
       {error !== null && <p id={`${id}-error`} className="candor-field-error" role="alert">{error}</p>}
     </div>
   );
