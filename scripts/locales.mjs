@@ -9,8 +9,8 @@ const compiled = `${root}packages/core/src/narrative/`;
 /** Locales whose words a native speaker has read; every other one is a draft, and says so wherever it is shown. */
 const READ = new Set(['en']);
 
-/** What only a form, a receipt or an outbox says: a module of its own per locale, loaded with those parts. */
-const LATER = /^candor\.(?:feedback|receipt|outbox|escalation|own-view)\./;
+/** What only a form, a receipt, an outbox or an export says: a module of its own per locale, loaded with those parts. */
+const LATER = /^candor\.(?:feedback|receipt|outbox|escalation|own-view|export)\./;
 /** Said by the panel itself, before any of them is loaded. */
 const AT_FIRST_GLANCE = new Set(['heading', 'agree', 'disagree', 'not-sure', 'ask'].map((name) => `candor.feedback.${name}`));
 const isLater = (key) => LATER.test(key) && !AT_FIRST_GLANCE.has(key);

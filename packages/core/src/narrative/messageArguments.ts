@@ -170,6 +170,30 @@ export interface FeedbackMessageArguments {
   "candor.own-view.skip.why": never;
   "candor.own-view.skip.error": never;
   "candor.own-view.said": "choice";
+  "candor.export.title": never;
+  "candor.export.case": never;
+  "candor.export.time": never;
+  "candor.export.zone": "time" | "zone";
+  "candor.export.audience": never;
+  "candor.export.audience.officer": never;
+  "candor.export.audience.customer": never;
+  "candor.export.audience.auditor": never;
+  "candor.export.hash": never;
+  "candor.export.role": never;
+  "candor.export.role.heading": never;
+  "candor.export.elements": never;
+  "candor.export.sure": never;
+  "candor.export.decision": never;
+  "candor.export.page": "page" | "pages";
+  "candor.export.menu": never;
+  "candor.export.format.html": never;
+  "candor.export.format.text": never;
+  "candor.export.format.json": never;
+  "candor.export.format.csv": never;
+  "candor.export.format.svg": never;
+  "candor.export.format.print": never;
+  "candor.export.saved": "name";
+  "candor.export.failed": never;
 }
 
 /** Every message, with the names of its arguments. */

@@ -172,4 +172,28 @@ export const feedback: FeedbackMessages = /* @__PURE__ */ inOrder(feedbackMessag
     ["لماذا تتخطى ذلك؟"], // candor.own-view.skip.why
     ["اذكر السبب."], // candor.own-view.skip.error
     ["رأيك: ",["value","tag",[["choice"]]],"."], // candor.own-view.said
+    ["سجل توصية"], // candor.export.title
+    ["الحالة"], // candor.export.case
+    ["وقت الإعداد"], // candor.export.time
+    [["time"]," (",["zone"],")"], // candor.export.zone
+    ["مكتوب لأجل"], // candor.export.audience
+    ["الشخص الذي يقرر"], // candor.export.audience.officer
+    ["الشخص المعني بالحالة"], // candor.export.audience.customer
+    ["من يراجعون النموذج"], // candor.export.audience.auditor
+    ["البصمة (SHA-256)"], // candor.export.hash
+    ["هذه التوصية من نموذج. والقرار لإنسان."], // candor.export.role
+    ["دور النموذج"], // candor.export.role.heading
+    ["العناصر الرئيسية لهذه التوصية"], // candor.export.elements
+    ["ما مدى الاحتمال والتأكد"], // candor.export.sure
+    ["القرار"], // candor.export.decision
+    ["صفحة ",["page"]," من ",["pages"]], // candor.export.page
+    ["حفظ أو طباعة"], // candor.export.menu
+    ["صفحة ويب"], // candor.export.format.html
+    ["نص فقط"], // candor.export.format.text
+    ["بيانات (JSON)"], // candor.export.format.json
+    ["جدول (CSV)"], // candor.export.format.csv
+    ["رسم (SVG)"], // candor.export.format.svg
+    ["طباعة"], // candor.export.format.print
+    ["حُفظ باسم ",["value","tag",[["name"]]]], // candor.export.saved
+    ["تعذّر إنشاء الملف. حاول مرة أخرى."], // candor.export.failed
 ]);

@@ -172,4 +172,28 @@ export const feedback: FeedbackMessages = /* @__PURE__ */ inOrder(feedbackMessag
     ["Warum überspringen Sie das?"], // candor.own-view.skip.why
     ["Sagen Sie, warum."], // candor.own-view.skip.error
     ["Ihre eigene Sicht: ",["value","tag",[["choice"]]],"."], // candor.own-view.said
+    ["Protokoll einer Empfehlung"], // candor.export.title
+    ["Fall"], // candor.export.case
+    ["Erstellt"], // candor.export.time
+    [["time"]," (",["zone"],")"], // candor.export.zone
+    ["Geschrieben für"], // candor.export.audience
+    ["die Person, die entscheidet"], // candor.export.audience.officer
+    ["die Person, um die es geht"], // candor.export.audience.customer
+    ["alle, die das Modell prüfen"], // candor.export.audience.auditor
+    ["Fingerabdruck (SHA-256)"], // candor.export.hash
+    ["Diese Empfehlung stammt von einem Modell. Ein Mensch entscheidet."], // candor.export.role
+    ["Rolle des Modells"], // candor.export.role.heading
+    ["Hauptbestandteile dieser Empfehlung"], // candor.export.elements
+    ["Wie wahrscheinlich und wie sicher"], // candor.export.sure
+    ["Entscheidung"], // candor.export.decision
+    ["Seite ",["page"]," von ",["pages"]], // candor.export.page
+    ["Speichern oder drucken"], // candor.export.menu
+    ["Webseite"], // candor.export.format.html
+    ["Nur Text"], // candor.export.format.text
+    ["Daten (JSON)"], // candor.export.format.json
+    ["Tabelle (CSV)"], // candor.export.format.csv
+    ["Zeichnung (SVG)"], // candor.export.format.svg
+    ["Drucken"], // candor.export.format.print
+    ["Gespeichert als ",["value","tag",[["name"]]]], // candor.export.saved
+    ["Die Datei konnte nicht erstellt werden. Bitte versuchen Sie es noch einmal."], // candor.export.failed
 ]);

@@ -172,4 +172,28 @@ export const feedback: FeedbackMessages = /* @__PURE__ */ inOrder(feedbackMessag
     ["Why do you skip it?"], // candor.own-view.skip.why
     ["Say why."], // candor.own-view.skip.error
     ["Your own view: ",["value","tag",[["choice"]]],"."], // candor.own-view.said
+    ["Record of a recommendation"], // candor.export.title
+    ["Case"], // candor.export.case
+    ["Made"], // candor.export.time
+    [["time"]," (",["zone"],")"], // candor.export.zone
+    ["Written for"], // candor.export.audience
+    ["the person who decides"], // candor.export.audience.officer
+    ["the person the case is about"], // candor.export.audience.customer
+    ["those who check the model"], // candor.export.audience.auditor
+    ["Fingerprint (SHA-256)"], // candor.export.hash
+    ["A model made this recommendation. A person decides."], // candor.export.role
+    ["Role of the model"], // candor.export.role.heading
+    ["Main elements of this recommendation"], // candor.export.elements
+    ["How likely and how sure"], // candor.export.sure
+    ["Decision"], // candor.export.decision
+    ["Page ",["page"]," of ",["pages"]], // candor.export.page
+    ["Save or print"], // candor.export.menu
+    ["Web page"], // candor.export.format.html
+    ["Plain text"], // candor.export.format.text
+    ["Data (JSON)"], // candor.export.format.json
+    ["Table (CSV)"], // candor.export.format.csv
+    ["Drawing (SVG)"], // candor.export.format.svg
+    ["Print"], // candor.export.format.print
+    ["Saved as ",["value","tag",[["name"]]]], // candor.export.saved
+    ["The file could not be made. Please try again."], // candor.export.failed
 ]);
