@@ -12,8 +12,15 @@ try {
   own = options.service === undefined ? await startOwnService(options.tenant) : null;
   const desk = await startModelDesk({ port: options.port, service: options.service ?? own.url, profiles: options.profile.map(asTyped), origin: options.origin });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void leave(desk));
-  for (const line of own?.lines ?? ['Sign in with a reviewer’s token of that service (for its own key: pnpm --silent feedback-service token --tenant NAME --role reviewer --sub PERSON)']) console.log(line);
-  console.log(own === null ? desk.url : `${desk.url}#sign-in=${own.token}`);
+  if (own === null) {
+    console.log('Sign in with a reviewer’s token of that service; for one with its own key: pnpm --silent feedback-service token --tenant NAME --role reviewer --sub PERSON');
+    console.log(desk.url);
+  } else {
+    console.log(`Feedback is taken at ${own.url}/v1/events and kept in ${own.keptIn}`);
+    console.log(`To send some, an officer’s token: pnpm --silent feedback-service token --tenant ${options.tenant} --role officer --sub officer`);
+    console.log('To review it, open this address; it signs a reviewer in for 8 hours:');
+    console.log(`${desk.url}#sign-in=${await own.tokenOf('reviewer', 'reviewer')}`);
+  }
 } catch (error) {
   await own?.stop();
   stop(error.code === 'EADDRINUSE' ? `port ${error.port} is taken; choose another with --port (the desk) or PORT (the service)` : error.message);

@@ -26,14 +26,14 @@ export function whatIsMissing(folder) {
   return `--desk ${folder}: ${missing} is missing; ${remedy}`;
 }
 
-/** Reads a desk file for the page; `desk.json` is told where answers go unless it says so itself, and which other desks there are. */
-export function readDeskFile(folder, name, { endpoint, desks }) {
+/** Reads a desk file for the page; `desk.json` is told where answers go, and which other desks there are. */
+export function readDeskFile(folder, name, { feedback, desks }) {
   const bytes = readFileSync(join(folder, name));
   if (name !== 'desk.json') return bytes;
   const desk = tryJson(bytes);
   // Not JSON, or not an object: the page says what is wrong with it.
   if (desk === null || typeof desk !== 'object' || Array.isArray(desk)) return bytes;
-  return Buffer.from(JSON.stringify({ ...desk, feedback: desk.feedback ?? { endpoint }, ...(desks && { desks }) }));
+  return Buffer.from(JSON.stringify({ ...desk, feedback: feedback(desk.feedback), ...(desks && { desks }) }));
 }
 
 /** What the server needs of `desk.json`: its title, and where the desk itself sends answers, or `null`. */

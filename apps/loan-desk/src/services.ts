@@ -1,6 +1,6 @@
 import { createBrowserExplainer, createFeedbackClient } from '@candor/browser';
 import type { Explainer } from '@candor/core';
-import type { FeedbackClient } from '@candor/core/feedback';
+import { defaultRedaction, type FeedbackClient } from '@candor/core/feedback';
 import type { Desk } from './desk/desk.js';
 import { ownKey } from './page/ownKey.js';
 
@@ -13,4 +13,9 @@ export const openExplainer = (): Explainer =>
 
 /** Keeps answers on this device and sends them to the endpoint the desk names; without one they wait. */
 export const openFeedback = (desk: Desk): FeedbackClient =>
-  createFeedbackClient({ name: ownKey('candor'), ...(desk.feedback && { endpoint: desk.feedback.endpoint }) });
+  createFeedbackClient({
+    name: ownKey('candor'),
+    ...(desk.feedback && { endpoint: desk.feedback.endpoint }),
+    ...(desk.feedback?.service !== undefined && { service: desk.feedback.service }),
+    ...(desk.feedback?.snapshot === true && { redact: { allow: [...defaultRedaction.allow, 'snapshot'] } }),
+  });

@@ -4,13 +4,14 @@ const PATIENCE = 30_000; // milliseconds
  * Asks the feedback service as the person whose token is given.
  *
  * @param service - Its address.
+ * @param question - `headers` go along with a body.
  * @returns The answer, or `null` when none came.
  */
-export async function callService(service, token, { method = 'GET', path, body }) {
+export async function callService(service, token, { method = 'GET', path, body, headers = { 'Content-Type': 'application/json' } }) {
   try {
     const answer = await fetch(new URL(path, service), {
       method,
-      headers: { Authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      headers: { Authorization: `Bearer ${token}`, ...(body === undefined ? {} : headers) },
       ...(body === undefined ? {} : { body }),
       redirect: 'manual',
       signal: AbortSignal.timeout(PATIENCE),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { readBody, sendJson, sendProblem } from './answer.mjs';
+import { readBody, sendAnswer, sendJson, sendProblem } from './answer.mjs';
 import { callService } from './callService.mjs';
 import { securityHeaders } from './headers.mjs';
 import { isOwnPage } from './isOwnPage.mjs';
@@ -72,8 +72,7 @@ export async function startModelDesk({ port = 4174, host = '127.0.0.1', service,
     const token = await readToken(request);
     if (!looksLikeToken(token)) return sendProblem(response, 422, 'no-token', 'This is no token', 'a token has three parts with dots between them');
     const asked = await callService(service, token, { path: '/v1/cases?limit=1' });
-    if (asked === null) return sendAway(response);
-    if (asked.status !== 200) return response.writeHead(asked.status, { 'Content-Type': asked.type, 'Cache-Control': 'no-store' }).end(asked.body);
+    if (asked?.status !== 200) return sendAnswer(response, asked);
     return sendJson(response, 200, claimsOf(token), { 'Set-Cookie': session.keep(token) });
   }
 
@@ -82,16 +81,9 @@ export async function startModelDesk({ port = 4174, host = '127.0.0.1', service,
     if (token === null) return sendProblem(response, 401, 'no-token', 'Sign in', 'nobody is signed in, or the time of the token is over');
     const body = request.method === 'POST' ? await readBody(request) : undefined;
     if (body === null) return sendProblem(response, 413, 'too-large', 'Too large', 'a note may have 2,000 characters', { Connection: 'close' });
-    const asked = await callService(service, token, { method: request.method, path, body });
-    if (asked === null) return sendAway(response);
-    return response.writeHead(asked.status, {
-      'Content-Type': asked.type, 'Cache-Control': 'no-store',
-      ...(asked.retryAfter === null ? {} : { 'Retry-After': asked.retryAfter }),
-    }).end(asked.body);
+    return sendAnswer(response, await callService(service, token, { method: request.method, path, body }));
   }
 }
-
-const sendAway = (response) => sendProblem(response, 502, 'service-away', 'The feedback service does not answer', 'try again', { 'Retry-After': '2' });
 
 async function readToken(request) {
   try {

@@ -1,10 +1,10 @@
 import { mintToken, readSettings, startService } from '@candor/feedback-service';
 
 /**
- * Starts a feedback service in this process, with the settings of its environment, and signs a reviewer's token.
+ * Starts a feedback service in this process, with the settings of its environment, and signs tokens for it.
  *
- * @param tenant - Whose cases are reviewed.
- * @returns `{ url, token, lines, stop }`; `lines` are for the person who started it.
+ * @param tenant - Whose cases are sent and reviewed.
+ * @returns `{ url, keptIn, tokenOf(role, sub), stop }`; tokens are good for 8 hours.
  * @throws {@link CandorError} `bad-setting`, `no-key`, `folder-in-use`, `store-not-opened`; or when its port is taken.
  */
 export async function startOwnService(tenant) {
@@ -13,12 +13,8 @@ export async function startOwnService(tenant) {
   const service = await startService({ ...settings, log: onlyTrouble });
   return {
     url: service.url,
-    token: await mintToken({ tenant, sub: 'reviewer', role: 'reviewer' }, secret, '8h'),
-    lines: [
-      `Feedback is taken at ${service.url}/v1/events and kept in ${'folder' in settings.store ? settings.store.folder : 'PostgreSQL'}`,
-      `To send some, an officer’s token: pnpm --silent feedback-service token --tenant ${tenant} --role officer --sub officer`,
-      'To review it, open this address; it signs a reviewer in for 8 hours:',
-    ],
+    keptIn: 'folder' in settings.store ? settings.store.folder : 'PostgreSQL',
+    tokenOf: (role, sub) => mintToken({ tenant, sub, role }, secret, '8h'),
     stop: () => service.stop(),
   };
 }

@@ -55,8 +55,11 @@ const deskSchema = z.looseObject({
     askTarget: z.optional(z.object({ id: z.string(), name: z.string() })),
     advice: z.optional(z.object({ context: z.optional(z.string()), unusual: z.optional(z.string()) })),
   })),
-  /** Where answers are sent; the server of this app fills it in when it runs the endpoint itself. */
-  feedback: z.optional(z.object({ endpoint: z.string() })),
+  /**
+   * Where answers are sent, and the folder of a service that says what became of them; the server of this app fills both in when it
+   * runs them itself. `snapshot`: whoever answers a question may see what was on screen, inputs included.
+   */
+  feedback: z.optional(z.object({ endpoint: z.string(), service: z.optional(z.string()), snapshot: z.optional(z.boolean()) })),
   /** Desks that are served side by side, this one among them; the server of this app fills it in. */
   desks: z.optional(z.array(z.object({ title: textSchema, address: z.string(), current: z.boolean() }))),
 });

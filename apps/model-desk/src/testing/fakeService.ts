@@ -90,7 +90,7 @@ export function createFakeService(): FakeService {
         },
         async case(id): Promise<CaseDetail> {
           const one = seen(id);
-          return { ...one, events: events.filter(({ prediction }) => prediction === one.predictionId).map(({ prediction: _, ...event }) => event) };
+          return { ...one, events: events.filter(({ prediction }) => prediction === one.predictionId).map(({ id: event, type, by, receivedAt, data }) => ({ id: event, type, by, receivedAt, data })) };
         },
         async act(id, { version, ...wanted }) {
           acts.push({ version, ...wanted });
