@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isOpenEscalation, type FeedbackEvent, type Receipt } from '@candor/core/feedback';
+import { CandorError, isOpenEscalation, type FeedbackEvent, type Receipt } from '@candor/core/feedback';
 import type { Kysely, Transaction } from 'kysely';
 import { askCase } from '../cases/askCase.js';
 import { changeCase } from '../cases/changeCase.js';
@@ -20,7 +20,8 @@ export interface SentEvent {
  *
  * The id is the key within a tenant. The same bytes again, by the same person, give the same receipt; that holds
  * for any number at the same time, over all instances.
- * @throws {@link HttpProblem} 422 `id-taken` for other bytes under an id, `supersedes-unknown`, `withdrawn-already`, `unknown-target`.
+ * @throws {@link HttpProblem} 422 `id-taken` for other bytes under an id, `supersedes-unknown`, `withdrawn-already`, `unknown-target`,
+ *   and whatever a case refuses (`act-not-allowed`, `not-requester`, `another-open`); 409 `in-flight` alone asks for another try.
  */
 export async function acceptEvent(store: Store, who: Principal, { event, body }: SentEvent, now: Date): Promise<{ receipt: Receipt; isNew: boolean }> {
   const sha256 = createHash('sha256').update(body).digest('hex');
@@ -52,11 +53,15 @@ export async function acceptEvent(store: Store, who: Principal, { event, body }:
   } catch (error) {
     const kept = await store.selectFrom('events').select(['sha256', 'actor', 'received_at', 'respond_by'])
       .where('tenant', '=', who.tenant).where('id', '=', event.id).executeTakeFirst();
-    if (!kept) throw error;
+    if (!kept) throw forGood(error);
     if (kept.sha256 !== sha256 || kept.actor !== who.sub) throw new HttpProblem(422, 'id-taken', 'Id used twice', 'something else was kept under this id; send it under a fresh one');
     return { receipt: receiptOf(event.id, reference, kept.received_at, kept.respond_by), isNew: false };
   }
 }
+
+/** What a case refuses it refuses for good: 409 would have the sender come again with the same bytes for ever, 403 would have it sign in. */
+const forGood = (error: unknown): unknown =>
+  error instanceof CandorError || (error instanceof HttpProblem && error.code === 'another-open') ? new HttpProblem(422, error.code, 'Cannot be done', error.message) : error;
 
 /** Ends a transaction that found the event kept by an earlier one. */
 class KeptBefore extends Error {}

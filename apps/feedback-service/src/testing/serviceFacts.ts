@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { roles } from '../http/principal.js';
 import { routes } from '../routes.js';
 import type { StoreLocation } from '../store/openStore.js';
+import { escalationFacts } from './escalationFacts.js';
 import { hostileFacts } from './hostileFacts.js';
 import { caller, eventOf, post, questionOf, secret, startedService, tokenOf, type StartedService } from './startedService.js';
 
@@ -315,6 +316,8 @@ export function describeService(name: string, open: () => Promise<{ location: St
       expect(answers.find(({ status }) => status === 429)!.headers.get('Retry-After')).toBe('1');
       await slow.stop();
     });
+
+    escalationFacts(() => service);
 
     hostileFacts(() => ({ service, location: store.location, shared }));
 
