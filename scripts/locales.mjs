@@ -35,6 +35,7 @@ export function compileLocales() {
     files.set(`${compiled}messageArguments.ts`, argumentsModule(first, later));
     files.set(`${compiled}messageKeys.ts`, keysModule(first));
     files.set(`${compiled}feedbackMessageKeys.ts`, feedbackKeysModule(later));
+    files.set(`${compiled}feedbackMessages.ts`, countModule(later));
   }
   return files;
 }
@@ -113,6 +114,11 @@ const feedbackKeysModule = (trees) => `${made}import type { FeedbackMessageKey }
 export const feedbackMessageKeys: readonly FeedbackMessageKey[] = [
 ${trees.map(([key]) => `  ${JSON.stringify(key)},`).join('\n')}
 ];
+`;
+
+const countModule = (trees) => `${made}
+/** How many messages of feedback and escalation there are: words that are fewer lack some. Apart from their names, which come later. */
+export const FEEDBACK_MESSAGES = ${trees.length};
 `;
 
 const argumentNames = (trees) => trees.map(([key, tree]) => `  ${JSON.stringify(key)}: ${[...argumentsOf(tree)].map((name) => JSON.stringify(name)).join(' | ') || 'never'};`).join('\n');

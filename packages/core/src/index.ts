@@ -31,7 +31,7 @@ export { stepWords, type StepWords } from './narrative/stepWords.js';
 export { writeAmount } from './narrative/writeAmount.js';
 export { directionOf, givenName, listText, nameAsWords, pickText } from './narrative/text.js';
 export { formatMessage, withFeedback, withMessages, type Catalog, type FeedbackMessages, type MessageKey } from './narrative/catalog.js';
-export { feedbackMessageKeys } from './narrative/feedbackMessageKeys.js';
+export { FEEDBACK_MESSAGES } from './narrative/feedbackMessages.js';
 export type { Message, MessageArgument } from './narrative/message.js';
 export type { MessageArguments } from './narrative/messageArguments.js';
 export type { HostFormat, NarrateOptions, NarrativePolicy, SurenessCuts } from './narrative/telling.js';

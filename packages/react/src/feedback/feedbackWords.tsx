@@ -1,5 +1,5 @@
 'use client';
-import { feedbackMessageKeys, withFeedback, type Catalog, type FeedbackMessages } from '@candor/core';
+import { FEEDBACK_MESSAGES, withFeedback, type Catalog, type FeedbackMessages } from '@candor/core';
 import { en } from '@candor/core/locales/en';
 import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { CandorContext, type Candor } from '../candor.js';
@@ -59,8 +59,7 @@ export function WithFeedbackWords({ children }: { children: ReactNode }) {
 /** Another language's words; English is fetched only for what that one does not say. */
 async function whole(catalog: Catalog, loader: Loader): Promise<FeedbackMessages> {
   const messages = await loader();
-  const lacks = feedbackMessageKeys.some((key) => !Object.hasOwn(messages, key) && !Object.hasOwn(catalog.messages, key));
-  return lacks ? filled(catalog.locale, messages, await en.feedback!()) : messages;
+  return Object.keys(messages).length < FEEDBACK_MESSAGES ? filled(catalog.locale, messages, await en.feedback!()) : messages;
 }
 
 const loaderOf = ({ feedback = en.feedback! }: Catalog): Loader => feedback;

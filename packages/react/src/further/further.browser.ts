@@ -6,3 +6,4 @@ export const About = onDemand(async () => (await import('../components/About.js'
 export const FactorTable = onDemand(async () => (await import('../components/FactorTable.js')).FactorTable);
 export const Waterfall = onDemand(async () => (await import('../waterfall.js')).Waterfall);
 export const Feedback = onDemand(async () => (await import('../components/Feedback.js')).Feedback);
+export const OwnView = onDemand(async () => (await import('../components/OwnView.js')).OwnView);

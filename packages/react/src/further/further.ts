@@ -3,3 +3,4 @@ export { About } from '../components/About.js';
 export { FactorTable } from '../components/FactorTable.js';
 export { Waterfall } from '../waterfall.js';
 export { Feedback } from '../components/Feedback.js';
+export { OwnView } from '../components/OwnView.js';
