@@ -22,7 +22,7 @@ const server = createServer((request, response) => {
 
 async function respond(request, response) {
   response.setHeader('Access-Control-Allow-Origin', options.origin);
-  response.setHeader('Access-Control-Expose-Headers', 'Retry-After, Location');
+  response.setHeader('Access-Control-Expose-Headers', 'Retry-After, Location, Date');
   const { pathname } = new URL(request.url, 'http://localhost');
   if (pathname !== '/events') throw new Refusal(404, 'Not found', `there is nothing at ${pathname}; events go to /events`);
   switch (request.method) {

@@ -40,6 +40,13 @@ describe('the HTTP transport', () => {
     expect(await send({ endpoint })).toEqual({ kind: 'retry', reason: 'Closed for the night', afterMs: 7_000 });
   });
 
+  it('reads a Retry-After date against the clock of the endpoint, however wrong its own or ours is', async () => {
+    const endpoint = await served((_request, response) => {
+      response.writeHead(429, { Date: 'Tue, 01 Jan 2030 00:00:00 GMT', 'Retry-After': 'Tue, 01 Jan 2030 00:00:45 GMT' }).end();
+    });
+    expect(await send({ endpoint })).toMatchObject({ kind: 'retry', afterMs: 45_000 });
+  });
+
   it('an endpoint that is not there is a reason to come again', async () => {
     const endpoint = await served((_request, response) => { response.end(); });
     server!.close();
