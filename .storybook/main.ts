@@ -14,8 +14,12 @@ export default {
     ...config,
     resolve: { ...config.resolve, conditions: ['@candor/source', 'module', 'browser', 'development|production'] },
     worker: { ...config.worker, format: 'es', rolldownOptions: { ...config.worker?.rolldownOptions, checks: quiet } },
-    // The worker finds it after start, and pre-bundling then would reload a test under way.
-    optimizeDeps: { ...config.optimizeDeps, exclude: [...(config.optimizeDeps?.exclude ?? []), 'onnxruntime-web'] },
+    // What is found after start is bundled then, and reloads a test under way.
+    optimizeDeps: {
+      ...config.optimizeDeps,
+      include: [...(config.optimizeDeps?.include ?? []), '@formatjs/icu-messageformat-parser', 'papaparse', '@tanstack/react-query'],
+      exclude: [...(config.optimizeDeps?.exclude ?? []), 'onnxruntime-web'],
+    },
     // Storybook's own documentation renderer and axe are as large as they are; nobody waits for them but who reads the guide.
     build: { ...config.build, chunkSizeWarningLimit: 2000, rolldownOptions: { ...config.build?.rolldownOptions, checks: quiet } },
   }),

@@ -41,6 +41,13 @@ describe('checkContrast', () => {
     expect(checkContrast({ 'fg-muted': unreadable[1]!.suggestion!.colour }).ok).toBe(true);
   });
 
+  it('lists every pair it measured, the unreadable ones among them', () => {
+    const { pairs, unreadable, lowest } = checkContrast({ 'fg-muted': '#9aa5b1' });
+    expect(pairs.map(({ ink, ground, where }) => `${ink} ${ground} ${where}`)).toEqual(contrastPairs.map(({ ink, ground, where }) => `${ink} ${ground} ${where}`));
+    expect(pairs.filter(({ ratio, needed }) => ratio < needed).map(({ where }) => where)).toEqual(unreadable.map(({ where }) => where));
+    expect(Math.min(...pairs.filter(({ kind }) => kind === 'text').map(({ ratio }) => ratio))).toBe(lowest.text);
+  });
+
   it('measures shapes against 3 and text against 4.5, unrounded', () => {
     expect(checkContrast({ border: '#8a8a8a' }).ok).toBe(true);
     expect(names(checkContrast({ 'fg-muted': '#8a8a8a' }))).toEqual(['fg-muted on bg', 'fg-muted on bg-subtle']);

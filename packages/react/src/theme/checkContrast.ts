@@ -3,7 +3,8 @@ import { contrastPairs, type ContrastPair } from './contrastPairs.js';
 import type { ColourToken, Theme } from './theme.js';
 import { dark, light } from './tokens.js';
 
-export interface UnreadablePair {
+/** One pair of colours that the style sheet draws on each other. */
+export interface MeasuredPair {
   readonly ink: ColourToken;
   readonly ground: ColourToken;
   readonly kind: 'text' | 'shape';
@@ -11,6 +12,9 @@ export interface UnreadablePair {
   /** WCAG 2.2 contrast ratio, 1..21, and the least that is asked. */
   readonly ratio: number;
   readonly needed: number;
+}
+
+export interface UnreadablePair extends MeasuredPair {
   /** The way out: a token, and its own hue as much lighter or darker as this pair needs; `null` where another colour mixed into the ground stands in the way. */
   readonly suggestion: { readonly token: ColourToken; readonly colour: string } | null;
   /** What it has, what it needs and the way out, in one sentence. */
@@ -20,6 +24,8 @@ export interface UnreadablePair {
 export interface ContrastReport {
   readonly ok: boolean;
   readonly unreadable: readonly UnreadablePair[];
+  /** Every pair, readable or not, for a table. */
+  readonly pairs: readonly MeasuredPair[];
   /** The lowest ratios there are, for a host that wants more than enough. */
   readonly lowest: { readonly text: number; readonly shape: number };
 }
@@ -63,7 +69,8 @@ export function checkContrast(theme: Partial<Theme>, { base = 'light' }: CheckCo
     return tell(pair, ratio, colour === null ? null : { token, colour });
   });
   const lowest = (kind: ContrastPair['kind']) => Math.min(...measured.filter(({ pair }) => pair.kind === kind).map(({ ratio }) => ratio));
-  return { ok: unreadable.length === 0, unreadable, lowest: { text: lowest('text'), shape: lowest('shape') } };
+  const pairs = measured.map(({ pair: { ink, ground, kind, where }, ratio }): MeasuredPair => ({ ink, ground, kind, where, ratio, needed: asked[kind] }));
+  return { ok: unreadable.length === 0, unreadable, pairs, lowest: { text: lowest('text'), shape: lowest('shape') } };
 }
 
 /** WCAG 2.2 contrast ratio of two opaque colours, 1..21. */

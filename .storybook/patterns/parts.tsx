@@ -1,0 +1,65 @@
+import type { Explanation as ExplanationData } from '@candor/core';
+import { Badge, CandorProvider, Explanation, useNarrative, type DisclosureLevel, type HeadingLevel } from '@candor/react';
+import { type ReactNode } from 'react';
+import type { DeskCase, DeskName, OpenDesk } from './desks.js';
+import { useDesk, useExplained, useExplainedList } from './useDesk.js';
+
+/** Opens a desk and shows what stands in it; while the worker reads the model, and when it cannot, that is said. */
+export function Desk({ name, most, children }: { name: DeskName; most: number; children: (desk: OpenDesk) => ReactNode }) {
+  const { value: desk, error } = useDesk(name, most);
+  if (error !== null) throw error;
+  return (
+    <div className="pattern" lang="en" dir="ltr">
+      {desk === null
+        ? <output>Opening the desk</output>
+        : <CandorProvider about={desk.about}><header className="pattern-bar"><strong>{desk.title}</strong><span>{desk.note}</span></header>{children(desk)}</CandorProvider>}
+    </div>
+  );
+}
+
+/** The host's list, with what the model says of each case. */
+export function CaseList({ desk, chosen, onChoose }: { desk: OpenDesk; chosen: DeskCase | null; onChoose: (one: DeskCase) => void }) {
+  const explained = useExplainedList(desk);
+  return (
+    <nav className="pattern-list" aria-label="Cases">
+      <ul>
+        {desk.cases.map((one) => (
+          <li key={one.id}>
+            <button type="button" aria-current={one === chosen} onClick={() => onChoose(one)}>
+              <span>{one.title}</span>
+              <ListBadge explanation={explained.get(one.id)} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function ListBadge({ explanation }: { explanation: ExplanationData | undefined }) {
+  const narrative = useNarrative(explanation);
+  return narrative && <Badge narrative={narrative} />;
+}
+
+/** What the case is made of, as the host shows it: the same words and formats as in the panel. */
+export function CaseFacts({ desk, one }: { desk: OpenDesk; one: DeskCase }) {
+  const { value } = useExplained(desk, one);
+  const narrative = useNarrative(value);
+  return (
+    <section className="pattern-facts" aria-label="Case">
+      <h1>{one.title}</h1>
+      <p>{one.id}</p>
+      <dl>
+        {narrative?.factors.toSorted((a, b) => a.index - b.index).map(({ feature, label, valueText }) => (
+          <div key={feature}><dt>{label}</dt><dd>{valueText ?? 'Not given'}</dd></div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The panel beside it. */
+export function CasePanel({ desk, one, headingLevel, defaultLevel }: { desk: OpenDesk; one: DeskCase; headingLevel?: HeadingLevel; defaultLevel?: DisclosureLevel }) {
+  const { value, error } = useExplained(desk, one);
+  return <Explanation key={one.id} data={value} error={error} predictionId={one.id} caseLabel={one.title} headingLevel={headingLevel} defaultLevel={defaultLevel} />;
+}
