@@ -1,0 +1,2 @@
+export { Feedback } from '../components/Feedback.js';
+export { OwnView } from '../components/OwnView.js';

@@ -1,0 +1,2 @@
+export { About } from '../components/About.js';
+export { FactorTable } from '../components/FactorTable.js';
