@@ -20,8 +20,8 @@ export function RangeBand({ range, dir }: RangeBandProps) {
   const middle = rows.track + rows.thickness / 2;
   const track = { y: rows.track, height: rows.thickness };
   return (
-    <figure className="candor-band" data-part="range-band">
-      <svg width="100%" height={rows.height} aria-hidden="true" focusable="false">
+    <figure className="candor-band" data-part="range-band" aria-hidden="true">
+      <svg width="100%" height={rows.height} focusable="false">
         <rect className="candor-band-track" x="0" width="100%" {...track} />
         {over && <rect className="candor-band-beyond" {...span(over)} {...track} />}
         <rect className="candor-band-range" data-part="range" {...span(band)} {...track} />
