@@ -1,4 +1,4 @@
-// Pictures for a person to look at: the desks from the built app, the panel from the built Storybook, light and dark,
+// Pictures for a person to look at: the desks and the review page from the built apps, the panel from the built Storybook, light and dark,
 // at 1280, 375 and 320 px, into screenshots/ (ignored). Build first: `pnpm build && pnpm build:apps && pnpm storybook:build`.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { chromium } from 'playwright';
 import { launchOptions } from './chromium.mjs';
+import { startReviewCases } from './review-cases.mjs';
 
 const sirv = createRequire(new URL('../apps/loan-desk/package.json', import.meta.url))('sirv');
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,7 +25,7 @@ const CASES = {
   unusual: ({ unusual }) => unusual !== null && unusual.level !== 'none',
 };
 
-for (const [what, path] of [['the app', 'apps/loan-desk/dist'], ['Storybook', 'storybook-static']]) {
+for (const [what, path] of [['the app', 'apps/loan-desk/dist'], ['the model desk', 'apps/model-desk/dist'], ['Storybook', 'storybook-static']]) {
   if (!existsSync(root + path)) stop(`${what} is not built; type \`pnpm build && pnpm build:apps && pnpm storybook:build\``);
 }
 rmSync(out, { recursive: true, force: true });
@@ -33,6 +34,7 @@ mkdirSync(out, { recursive: true });
 const browser = await chromium.launch(launchOptions);
 try {
   await photographDesks();
+  await photographReview();
   await photographStories();
 } finally {
   await browser.close();
@@ -91,6 +93,31 @@ async function findCases(page, desk, references) {
 async function openCase(page, reference) {
   await page.evaluate((hash) => (location.hash = hash), reference);
   await page.locator(`script[data-explanation-of="${reference}"]`).waitFor({ state: 'attached' });
+}
+
+async function photographReview() {
+  const { url, asked: [disputed], stop: stopReview } = await startReviewCases();
+  try {
+    for (const theme of THEMES) {
+      for (const width of WIDTHS) {
+        const page = await newPage(theme, width);
+        await page.goto(url);
+        const entry = page.getByRole('navigation', { name: 'Cases' }).getByRole('link', { name: disputed });
+        await entry.waitFor();
+        await shoot(page, `review-queue-${width}-${theme}`);
+        await entry.click();
+        await page.locator('.candor-panel [data-part="recommendation"]').waitFor();
+        await shoot(page, `review-case-${width}-${theme}`);
+        const take = page.getByRole('button', { name: 'Take this case' });
+        if (await take.count() > 0) await take.click();
+        await page.getByRole('button', { name: 'Send answer' }).click();
+        await shoot(page, `review-answer-${width}-${theme}`);
+        await page.context().close();
+      }
+    }
+  } finally {
+    await stopReview();
+  }
 }
 
 async function photographStories() {

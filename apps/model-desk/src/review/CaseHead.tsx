@@ -1,3 +1,4 @@
+import { givenName, pickText, type About } from '@candor/core';
 import type { ReviewProblem } from '../api/reviewProblem.js';
 import type { ReviewCase, Target } from '../api/schemas.js';
 import { BackIcon, ClockIcon } from '../page/icons.js';
@@ -11,6 +12,7 @@ export interface CaseHeadProps {
   one: ReviewCase;
   said: readonly Said[];
   targets: readonly Target[];
+  about: About | null;
   now: Date;
   /** Why what is shown may be old. */
   stale: ReviewProblem | null;
@@ -18,9 +20,10 @@ export interface CaseHeadProps {
 }
 
 /** What the case is about, where it stands and when an answer is due. */
-export function CaseHead({ one, said, targets, now, stale, onBack }: CaseHeadProps) {
+export function CaseHead({ one, said, targets, about, now, stale, onBack }: CaseHeadProps) {
   const due = dueWords(one, now);
   const { modelId, modelVersion, context = {} } = said.find(({ id }) => id === one.id)?.event.data.prediction ?? {};
+  const model = pickText(about?.card.name, 'en') ?? givenName(modelId) ?? modelId?.slice(0, 12);
   return (
     <header className="case-head">
       <button type="button" className="button-quiet case-back" onClick={onBack}><BackIcon />Queue</button>
@@ -28,7 +31,7 @@ export function CaseHead({ one, said, targets, now, stale, onBack }: CaseHeadPro
       <p className="case-state"><strong>{stateWords[one.state]}</strong>{one.outcome !== null && `: ${outcomeWords[one.outcome].toLowerCase()}`}</p>
       <p className="case-line">
         <span className="code">{one.reference}</span>
-        {modelId !== undefined && <span><bdi>{modelId}</bdi> {modelVersion !== undefined && modelVersion !== modelId && <bdi>{short(modelVersion)}</bdi>}</span>}
+        {model !== undefined && <span><bdi>{model}</bdi> {modelVersion !== undefined && modelVersion !== modelId && <bdi>{modelVersion}</bdi>}</span>}
         {Object.entries(context).map(([key, value]) => <span key={key}><bdi>{value}</bdi></span>)}
         <span>for {targetName(one.target, targets)}</span>
       </p>
@@ -45,6 +48,3 @@ export function CaseHead({ one, said, targets, now, stale, onBack }: CaseHeadPro
     </header>
   );
 }
-
-/** A version that is a hash is told by its beginning. */
-const short = (version: string) => (/^[0-9a-f]{64}$/.test(version) ? version.slice(0, 12) : version);
