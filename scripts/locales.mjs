@@ -100,20 +100,31 @@ ${rows(trees)}
 ]);
 `;
 
+/** Names one after the other, each as how many parts it shares with the one before and the parts that are its own. */
+const namesOf = (trees) => {
+  let before = [];
+  const short = trees.map(([key]) => {
+    const parts = key.split('.');
+    let shared = 0;
+    while (shared < 9 && shared < parts.length - 1 && parts[shared] === before[shared]) shared++;
+    before = parts;
+    return `${shared}${parts.slice(shared).join('.')}`;
+  });
+  return `namesIn(\`\n${short.join('\n')}\n\`)`;
+};
+
 const keysModule = (trees) => `${made}import type { FirstMessageKey } from './catalog.js';
+import { namesIn } from './namesIn.js';
 
 /** The name of every message of the display, in the order of the compiled catalogs: loaded once for all languages. */
-export const messageKeys: readonly FirstMessageKey[] = [
-${trees.map(([key]) => `  ${JSON.stringify(key)},`).join('\n')}
-];
+export const messageKeys: readonly FirstMessageKey[] = /* @__PURE__ */ ${namesOf(trees)};
 `;
 
 const feedbackKeysModule = (trees) => `${made}import type { FeedbackMessageKey } from './catalog.js';
+import { namesIn } from './namesIn.js';
 
 /** The name of every message of feedback and escalation, in the order of their compiled modules. */
-export const feedbackMessageKeys: readonly FeedbackMessageKey[] = [
-${trees.map(([key]) => `  ${JSON.stringify(key)},`).join('\n')}
-];
+export const feedbackMessageKeys: readonly FeedbackMessageKey[] = /* @__PURE__ */ ${namesOf(trees)};
 `;
 
 const countModule = (trees) => `${made}

@@ -1,198 +1,199 @@
 // Made by `pnpm locales` from packages/core/locales. Edit the words there.
 import type { FeedbackMessageKey } from './catalog.js';
+import { namesIn } from './namesIn.js';
 
 /** The name of every message of feedback and escalation, in the order of their compiled modules. */
-export const feedbackMessageKeys: readonly FeedbackMessageKey[] = [
-  "candor.feedback.which",
-  "candor.feedback.which.hint",
-  "candor.feedback.reason",
-  "candor.feedback.missing",
-  "candor.feedback.missing.what",
-  "candor.feedback.whole",
-  "candor.feedback.comment",
-  "candor.feedback.comment.optional",
-  "candor.feedback.comment.required",
-  "candor.feedback.comment.error",
-  "candor.feedback.question",
-  "candor.feedback.optional",
-  "candor.feedback.consequence",
-  "candor.feedback.consequence.owner",
-  "candor.feedback.ask.consequence",
-  "candor.feedback.ask.consequence.owner",
-  "candor.feedback.send",
-  "candor.feedback.cancel",
-  "candor.feedback.failed",
-  "candor.feedback.state.waiting",
-  "candor.feedback.state.sending",
-  "candor.feedback.state.paused",
-  "candor.feedback.state.sent",
-  "candor.feedback.state.refused",
-  "candor.receipt.answer.waiting",
-  "candor.receipt.answer.sent",
-  "candor.receipt.answer.refused",
-  "candor.receipt.question.waiting",
-  "candor.receipt.question.sent",
-  "candor.receipt.question.refused",
-  "candor.receipt.status",
-  "candor.receipt.reference",
-  "candor.receipt.received",
-  "candor.receipt.respond-by",
-  "candor.receipt.said",
-  "candor.receipt.cause",
-  "candor.receipt.missing",
-  "candor.receipt.not-durable",
-  "candor.receipt.change",
-  "candor.receipt.again",
-  "candor.outbox.heading",
-  "candor.outbox.empty",
-  "candor.outbox.case",
-  "candor.outbox.not-durable",
-  "candor.outbox.send",
-  "candor.outbox.forget",
-  "candor.outbox.forget.label",
-  "candor.feedback.comment.long",
-  "candor.feedback.back",
-  "candor.outbox.unknown",
-  "candor.feedback.claim",
-  "candor.feedback.claim.wrong-value",
-  "candor.feedback.claim.does-not-apply",
-  "candor.feedback.claim.counts-more",
-  "candor.feedback.claim.counts-less",
-  "candor.feedback.claim.other-way",
-  "candor.feedback.correct",
-  "candor.feedback.source",
-  "candor.feedback.missing.where",
-  "candor.feedback.expected",
-  "candor.feedback.expected.amount",
-  "candor.feedback.expected.error",
-  "candor.feedback.decided",
-  "candor.feedback.unsaid",
-  "candor.feedback.if-used",
-  "candor.feedback.if-used.score",
-  "candor.feedback.if-used.same",
-  "candor.feedback.if-used.other",
-  "candor.feedback.if-used.record",
-  "candor.feedback.if-used.wait",
-  "candor.feedback.if-used.failed",
-  "candor.feedback.saved",
-  "candor.feedback.personal",
-  "candor.feedback.personal.email",
-  "candor.feedback.personal.phone",
-  "candor.feedback.personal.card",
-  "candor.feedback.personal.iban",
-  "candor.feedback.personal.national-id",
-  "candor.feedback.personal.edit",
-  "candor.feedback.personal.send",
-  "candor.feedback.sign-in",
-  "candor.feedback.state.amended",
-  "candor.feedback.state.withdrawn",
-  "candor.receipt.answer.withdrawn",
-  "candor.receipt.question.withdrawn",
-  "candor.receipt.withdrawn",
-  "candor.receipt.withdraw",
-  "candor.receipt.withdraw.ask",
-  "candor.receipt.withdraw.yes",
-  "candor.receipt.withdraw.no",
-  "candor.receipt.copy",
-  "candor.receipt.copied",
-  "candor.receipt.copy.failed",
-  "candor.receipt.close",
-  "candor.receipt.open",
-  "candor.receipt.correction",
-  "candor.receipt.source",
-  "candor.receipt.where",
-  "candor.receipt.expected",
-  "candor.receipt.decided",
-  "candor.receipt.unchecked",
-  "candor.escalation.target",
-  "candor.escalation.hours",
-  "candor.escalation.urgency",
-  "candor.escalation.urgency.normal",
-  "candor.escalation.urgency.today",
-  "candor.escalation.urgency.urgent",
-  "candor.escalation.why",
-  "candor.escalation.why.error",
-  "candor.escalation.expect",
-  "candor.escalation.expect.none",
-  "candor.escalation.contact",
-  "candor.escalation.hold",
-  "candor.escalation.asked",
-  "candor.escalation.state.draft",
-  "candor.escalation.state.queued",
-  "candor.escalation.state.submitted",
-  "candor.escalation.state.acknowledged",
-  "candor.escalation.state.in_review",
-  "candor.escalation.state.needs_info",
-  "candor.escalation.state.resolved",
-  "candor.escalation.state.closed",
-  "candor.escalation.state.withdrawn",
-  "candor.escalation.state.reopened",
-  "candor.escalation.outcome.upheld",
-  "candor.escalation.outcome.changed",
-  "candor.escalation.outcome.partly",
-  "candor.escalation.timeline",
-  "candor.escalation.role.officer",
-  "candor.escalation.role.reviewer",
-  "candor.escalation.role.owner",
-  "candor.escalation.role.device",
-  "candor.escalation.role.service",
-  "candor.escalation.step.send",
-  "candor.escalation.step.refuse",
-  "candor.escalation.step.receive",
-  "candor.escalation.step.acknowledge",
-  "candor.escalation.step.take",
-  "candor.escalation.step.release",
-  "candor.escalation.step.ask",
-  "candor.escalation.step.inform",
-  "candor.escalation.step.reassign",
-  "candor.escalation.step.resolve",
-  "candor.escalation.step.close",
-  "candor.escalation.step.reopen",
-  "candor.escalation.step.withdraw",
-  "candor.escalation.overdue",
-  "candor.escalation.next",
-  "candor.escalation.inform",
-  "candor.escalation.inform.error",
-  "candor.escalation.reopen",
-  "candor.escalation.reopen.note",
-  "candor.own-view.heading",
-  "candor.own-view.why",
-  "candor.own-view.request",
-  "candor.own-view.choice",
-  "candor.own-view.amount",
-  "candor.own-view.sure",
-  "candor.own-view.sure.not",
-  "candor.own-view.sure.somewhat",
-  "candor.own-view.sure.fairly",
-  "candor.own-view.sure.very",
-  "candor.own-view.reveal",
-  "candor.own-view.error",
-  "candor.own-view.skip",
-  "candor.own-view.skip.why",
-  "candor.own-view.skip.error",
-  "candor.own-view.said",
-  "candor.export.title",
-  "candor.export.case",
-  "candor.export.time",
-  "candor.export.zone",
-  "candor.export.audience",
-  "candor.export.audience.officer",
-  "candor.export.audience.customer",
-  "candor.export.audience.auditor",
-  "candor.export.hash",
-  "candor.export.role",
-  "candor.export.role.heading",
-  "candor.export.elements",
-  "candor.export.sure",
-  "candor.export.decision",
-  "candor.export.page",
-  "candor.export.menu",
-  "candor.export.format.html",
-  "candor.export.format.text",
-  "candor.export.format.json",
-  "candor.export.format.csv",
-  "candor.export.format.svg",
-  "candor.export.format.print",
-  "candor.export.saved",
-  "candor.export.failed",
-];
+export const feedbackMessageKeys: readonly FeedbackMessageKey[] = /* @__PURE__ */ namesIn(`
+0candor.feedback.which
+3hint
+2reason
+2missing
+3what
+2whole
+2comment
+3optional
+3required
+3error
+2question
+2optional
+2consequence
+3owner
+2ask.consequence
+4owner
+2send
+2cancel
+2failed
+2state.waiting
+3sending
+3paused
+3sent
+3refused
+1receipt.answer.waiting
+3sent
+3refused
+2question.waiting
+3sent
+3refused
+2status
+2reference
+2received
+2respond-by
+2said
+2cause
+2missing
+2not-durable
+2change
+2again
+1outbox.heading
+2empty
+2case
+2not-durable
+2send
+2forget
+3label
+1feedback.comment.long
+2back
+1outbox.unknown
+1feedback.claim
+3wrong-value
+3does-not-apply
+3counts-more
+3counts-less
+3other-way
+2correct
+2source
+2missing.where
+2expected
+3amount
+3error
+2decided
+2unsaid
+2if-used
+3score
+3same
+3other
+3record
+3wait
+3failed
+2saved
+2personal
+3email
+3phone
+3card
+3iban
+3national-id
+3edit
+3send
+2sign-in
+2state.amended
+3withdrawn
+1receipt.answer.withdrawn
+2question.withdrawn
+2withdrawn
+2withdraw
+3ask
+3yes
+3no
+2copy
+2copied
+2copy.failed
+2close
+2open
+2correction
+2source
+2where
+2expected
+2decided
+2unchecked
+1escalation.target
+2hours
+2urgency
+3normal
+3today
+3urgent
+2why
+3error
+2expect
+3none
+2contact
+2hold
+2asked
+2state.draft
+3queued
+3submitted
+3acknowledged
+3in_review
+3needs_info
+3resolved
+3closed
+3withdrawn
+3reopened
+2outcome.upheld
+3changed
+3partly
+2timeline
+2role.officer
+3reviewer
+3owner
+3device
+3service
+2step.send
+3refuse
+3receive
+3acknowledge
+3take
+3release
+3ask
+3inform
+3reassign
+3resolve
+3close
+3reopen
+3withdraw
+2overdue
+2next
+2inform
+3error
+2reopen
+3note
+1own-view.heading
+2why
+2request
+2choice
+2amount
+2sure
+3not
+3somewhat
+3fairly
+3very
+2reveal
+2error
+2skip
+3why
+3error
+2said
+1export.title
+2case
+2time
+2zone
+2audience
+3officer
+3customer
+3auditor
+2hash
+2role
+3heading
+2elements
+2sure
+2decision
+2page
+2menu
+2format.html
+3text
+3json
+3csv
+3svg
+3print
+2saved
+2failed
+`);

@@ -1,331 +1,332 @@
 // Made by `pnpm locales` from packages/core/locales. Edit the words there.
 import type { FirstMessageKey } from './catalog.js';
+import { namesIn } from './namesIn.js';
 
 /** The name of every message of the display, in the order of the compiled catalogs: loaded once for all languages. */
-export const messageKeys: readonly FirstMessageKey[] = [
-  "candor.recommendation.outcome",
-  "candor.recommendation.estimate",
-  "candor.recommendation.none",
-  "candor.meta.model",
-  "candor.meta.version",
-  "candor.meta.today",
-  "candor.meta.date",
-  "candor.meta.estimate",
-  "candor.frequency",
-  "candor.places.more",
-  "candor.range.limit",
-  "candor.range",
-  "candor.likelihood.event",
-  "candor.likelihood.event.elsewhere",
-  "candor.likelihood.outcome",
-  "candor.likelihood.outcome.elsewhere",
-  "candor.amount.between",
-  "candor.amount.below",
-  "candor.amount.above",
-  "candor.dots.label",
-  "candor.dots.caption",
-  "candor.dots.count.above",
-  "candor.dots.count.below",
-  "candor.dots.table",
-  "candor.dots.table.number",
-  "candor.dots.table.amount",
-  "candor.dots.table.side",
-  "candor.dots.table.above",
-  "candor.dots.table.below",
-  "candor.classes.several",
-  "candor.classes.unchecked",
-  "candor.classes.several.unchecked",
-  "candor.classes.none",
-  "candor.sureness.very.label",
-  "candor.sureness.very.class",
-  "candor.sureness.very.above",
-  "candor.sureness.very.above.mostly",
-  "candor.sureness.very.above.limit",
-  "candor.sureness.very.below",
-  "candor.sureness.very.below.mostly",
-  "candor.sureness.very.below.limit",
-  "candor.sureness.very.between",
-  "candor.sureness.very.between.mostly",
-  "candor.sureness.very.between.limit",
-  "candor.sureness.very.word",
-  "candor.sureness.fairly.label",
-  "candor.sureness.fairly.class",
-  "candor.sureness.fairly.above",
-  "candor.sureness.fairly.above.mostly",
-  "candor.sureness.fairly.above.limit",
-  "candor.sureness.fairly.below",
-  "candor.sureness.fairly.below.mostly",
-  "candor.sureness.fairly.below.limit",
-  "candor.sureness.fairly.between",
-  "candor.sureness.fairly.between.mostly",
-  "candor.sureness.fairly.between.limit",
-  "candor.sureness.fairly.word",
-  "candor.sureness.somewhat.label",
-  "candor.sureness.somewhat.class",
-  "candor.sureness.somewhat.above",
-  "candor.sureness.somewhat.above.mostly",
-  "candor.sureness.somewhat.above.limit",
-  "candor.sureness.somewhat.below",
-  "candor.sureness.somewhat.below.mostly",
-  "candor.sureness.somewhat.below.limit",
-  "candor.sureness.somewhat.between",
-  "candor.sureness.somewhat.between.mostly",
-  "candor.sureness.somewhat.between.limit",
-  "candor.sureness.somewhat.word",
-  "candor.sureness.close-call.label",
-  "candor.sureness.close-call.class",
-  "candor.sureness.close-call.range",
-  "candor.sureness.close-call.range.between",
-  "candor.sureness.close-call.limit",
-  "candor.sureness.close-call.limit.between",
-  "candor.sureness.close-call.word",
-  "candor.sureness.unknown.context",
-  "candor.sureness.unknown.failed",
-  "candor.sureness.unknown.here",
-  "candor.sureness.unknown.unusual",
-  "candor.sureness.unknown.few.amount",
-  "candor.sureness.unknown.few",
-  "candor.notice.unusual.title",
-  "candor.notice.unusual.range",
-  "candor.notice.unusual.share",
-  "candor.notice.unusual.rare",
-  "candor.notice.unusual.unseen",
-  "candor.notice.unusual.limits",
-  "candor.notice.unusual.limits.range",
-  "candor.notice.unusual.missing",
-  "candor.notice.unusual.unit",
-  "candor.notice.unusual.unit.range",
-  "candor.notice.unusual.together",
-  "candor.notice.unusual.plain",
-  "candor.notice.unusual.masked",
-  "candor.notice.unusual.whole",
-  "candor.notice.unusual.consequence.amount",
-  "candor.notice.unusual.consequence.set",
-  "candor.notice.unusual.consequence.class",
-  "candor.notice.unusual.consequence.unknown",
-  "candor.notice.unusual.more",
-  "candor.notice.context.title",
-  "candor.notice.context.title.plain",
-  "candor.notice.context.title.known",
-  "candor.notice.context.learned",
-  "candor.notice.context.learned.nowhere",
-  "candor.notice.context.new",
-  "candor.notice.context.nowhere",
-  "candor.notice.context.failed",
-  "candor.notice.context.weak",
-  "candor.notice.context.not-checked",
-  "candor.notice.context.effect.event",
-  "candor.notice.context.effect.rate",
-  "candor.notice.context.effect.amount",
-  "candor.notice.no-profile.title",
-  "candor.notice.no-profile",
-  "candor.notice.partial.title",
-  "candor.notice.partial",
-  "candor.part.unusual",
-  "candor.part.context",
-  "candor.reasons.heading",
-  "candor.reasons.heading.close-call",
-  "candor.reasons.opposing.heading",
-  "candor.reasons.axis.toward",
-  "candor.reasons.axis.away",
-  "candor.reasons.axis.raised",
-  "candor.reasons.axis.lowered",
-  "candor.reasons.empty",
-  "candor.reasons.none-stands-out",
-  "candor.reasons.none-firm",
-  "candor.reasons.tie",
-  "candor.reasons.toward.strong",
-  "candor.reasons.toward.strong.missing",
-  "candor.reasons.toward.strong.masked",
-  "candor.reasons.toward.strong.group",
-  "candor.reasons.toward.clear",
-  "candor.reasons.toward.clear.missing",
-  "candor.reasons.toward.clear.masked",
-  "candor.reasons.toward.clear.group",
-  "candor.reasons.toward.slight",
-  "candor.reasons.toward.slight.missing",
-  "candor.reasons.toward.slight.masked",
-  "candor.reasons.toward.slight.group",
-  "candor.reasons.away.strong",
-  "candor.reasons.away.strong.missing",
-  "candor.reasons.away.strong.masked",
-  "candor.reasons.away.strong.group",
-  "candor.reasons.away.clear",
-  "candor.reasons.away.clear.missing",
-  "candor.reasons.away.clear.masked",
-  "candor.reasons.away.clear.group",
-  "candor.reasons.away.slight",
-  "candor.reasons.away.slight.missing",
-  "candor.reasons.away.slight.masked",
-  "candor.reasons.away.slight.group",
-  "candor.reasons.raised.amount",
-  "candor.reasons.raised.amount.missing",
-  "candor.reasons.raised.amount.masked",
-  "candor.reasons.raised.amount.group",
-  "candor.reasons.raised.strong",
-  "candor.reasons.raised.strong.missing",
-  "candor.reasons.raised.strong.masked",
-  "candor.reasons.raised.strong.group",
-  "candor.reasons.raised.clear",
-  "candor.reasons.raised.clear.missing",
-  "candor.reasons.raised.clear.masked",
-  "candor.reasons.raised.clear.group",
-  "candor.reasons.raised.slight",
-  "candor.reasons.raised.slight.missing",
-  "candor.reasons.raised.slight.masked",
-  "candor.reasons.raised.slight.group",
-  "candor.reasons.lowered.amount",
-  "candor.reasons.lowered.amount.missing",
-  "candor.reasons.lowered.amount.masked",
-  "candor.reasons.lowered.amount.group",
-  "candor.reasons.lowered.strong",
-  "candor.reasons.lowered.strong.missing",
-  "candor.reasons.lowered.strong.masked",
-  "candor.reasons.lowered.strong.group",
-  "candor.reasons.lowered.clear",
-  "candor.reasons.lowered.clear.missing",
-  "candor.reasons.lowered.clear.masked",
-  "candor.reasons.lowered.clear.group",
-  "candor.reasons.lowered.slight",
-  "candor.reasons.lowered.slight.missing",
-  "candor.reasons.lowered.slight.masked",
-  "candor.reasons.lowered.slight.group",
-  "candor.reasons.negligible",
-  "candor.reasons.negligible.missing",
-  "candor.reasons.negligible.masked",
-  "candor.reasons.negligible.group",
-  "candor.reasons.not-firm",
-  "candor.detail.value",
-  "candor.detail.past-cases",
-  "candor.detail.firmness",
-  "candor.detail.description",
-  "candor.detail.members",
-  "candor.detail.points",
-  "candor.value.missing",
-  "candor.value.masked",
-  "candor.value.empty",
-  "candor.value.none",
-  "candor.past.higher",
-  "candor.past.lower",
-  "candor.past.higher.all",
-  "candor.past.lower.all",
-  "candor.past.usual",
-  "candor.past.here",
-  "candor.past.half",
-  "candor.past.share",
-  "candor.past.share.few",
-  "candor.past.share.all",
-  "candor.past.unseen",
-  "candor.firm.exact",
-  "candor.firm.yes",
-  "candor.firm.no",
-  "candor.firm.background",
-  "candor.firm.turned",
-  "candor.points",
-  "candor.points.exact",
-  "candor.summary.line",
-  "candor.panel.label",
-  "candor.panel.label.case",
-  "candor.panel.more",
-  "candor.panel.about",
-  "candor.panel.loading",
-  "candor.panel.complete",
-  "candor.panel.main-reason",
-  "candor.panel.turned",
-  "candor.panel.refining",
-  "candor.panel.stale",
-  "candor.panel.stale.show",
-  "candor.panel.stale.keep",
-  "candor.panel.offline",
-  "candor.panel.offline.waiting",
-  "candor.panel.offline.not-durable",
-  "candor.panel.online",
-  "candor.panel.sign-in",
-  "candor.panel.retry-part",
-  "candor.error.title",
-  "candor.error.cause",
-  "candor.error.cause.load",
-  "candor.error.cause.model",
-  "candor.error.cause.profile",
-  "candor.error.cause.case",
-  "candor.error.still",
-  "candor.error.still.ask",
-  "candor.error.details",
-  "candor.error.retry",
-  "candor.error.reference",
-  "candor.reasons.position",
-  "candor.factors.caption",
-  "candor.factors.caption.strongest",
-  "candor.factors.label",
-  "candor.factors.value",
-  "candor.factors.pull",
-  "candor.factors.pull.strong",
-  "candor.factors.pull.clear",
-  "candor.factors.pull.slight",
-  "candor.factors.pull.negligible",
-  "candor.feedback.heading",
-  "candor.feedback.agree",
-  "candor.feedback.disagree",
-  "candor.feedback.not-sure",
-  "candor.feedback.ask",
-  "candor.about.heading",
-  "candor.about.role",
-  "candor.about.purpose",
-  "candor.about.not-for",
-  "candor.about.learned",
-  "candor.about.owner",
-  "candor.about.contact",
-  "candor.about.review",
-  "candor.about.approved",
-  "candor.about.version",
-  "candor.about.measured",
-  "candor.about.measured.event",
-  "candor.about.measured.outcome",
-  "candor.about.measured.on",
-  "candor.about.measured.range",
-  "candor.about.measured.unusual",
-  "candor.about.measured.none",
-  "candor.about.method",
-  "candor.about.method.exact",
-  "candor.about.method.sampled",
-  "candor.about.method.world",
-  "candor.technical.heading",
-  "candor.technical.method",
-  "candor.technical.method.value",
-  "candor.technical.method.value.sampled",
-  "candor.technical.base",
-  "candor.technical.output",
-  "candor.technical.gap",
-  "candor.technical.likelihood",
-  "candor.technical.likelihood.value",
-  "candor.technical.band",
-  "candor.technical.band.value",
-  "candor.technical.band.unbounded",
-  "candor.technical.set",
-  "candor.technical.set.value",
-  "candor.technical.set.empty",
-  "candor.technical.set.unchecked",
-  "candor.technical.credibility",
-  "candor.technical.confidence",
-  "candor.technical.problems",
-  "candor.technical.unusual",
-  "candor.technical.model",
-  "candor.technical.profile",
-  "candor.technical.seed",
-  "candor.technical.versions",
-  "candor.factors.pull.not-firm",
-  "candor.factors.filter",
-  "candor.factors.filter.count",
-  "candor.factors.filter.none",
-  "candor.dots.cutoff",
-  "candor.dots.cutoff.count",
-  "candor.detail.source",
-  "candor.detail.source.dated",
-  "candor.reasons.wrong",
-  "candor.panel.model-changed",
-  "candor.panel.model-changed.on",
-  "candor.panel.superseded",
-  "candor.factors.error",
-  "candor.advice.offer",
-  "candor.advice.require",
-];
+export const messageKeys: readonly FirstMessageKey[] = /* @__PURE__ */ namesIn(`
+0candor.recommendation.outcome
+2estimate
+2none
+1meta.model
+2version
+2today
+2date
+2estimate
+1frequency
+1places.more
+1range.limit
+1range
+1likelihood.event
+3elsewhere
+2outcome
+3elsewhere
+1amount.between
+2below
+2above
+1dots.label
+2caption
+2count.above
+3below
+2table
+3number
+3amount
+3side
+3above
+3below
+1classes.several
+2unchecked
+2several.unchecked
+2none
+1sureness.very.label
+3class
+3above
+4mostly
+4limit
+3below
+4mostly
+4limit
+3between
+4mostly
+4limit
+3word
+2fairly.label
+3class
+3above
+4mostly
+4limit
+3below
+4mostly
+4limit
+3between
+4mostly
+4limit
+3word
+2somewhat.label
+3class
+3above
+4mostly
+4limit
+3below
+4mostly
+4limit
+3between
+4mostly
+4limit
+3word
+2close-call.label
+3class
+3range
+4between
+3limit
+4between
+3word
+2unknown.context
+3failed
+3here
+3unusual
+3few.amount
+3few
+1notice.unusual.title
+3range
+3share
+3rare
+3unseen
+3limits
+4range
+3missing
+3unit
+4range
+3together
+3plain
+3masked
+3whole
+3consequence.amount
+4set
+4class
+4unknown
+3more
+2context.title
+4plain
+4known
+3learned
+4nowhere
+3new
+3nowhere
+3failed
+3weak
+3not-checked
+3effect.event
+4rate
+4amount
+2no-profile.title
+2no-profile
+2partial.title
+2partial
+1part.unusual
+2context
+1reasons.heading
+3close-call
+2opposing.heading
+2axis.toward
+3away
+3raised
+3lowered
+2empty
+2none-stands-out
+2none-firm
+2tie
+2toward.strong
+4missing
+4masked
+4group
+3clear
+4missing
+4masked
+4group
+3slight
+4missing
+4masked
+4group
+2away.strong
+4missing
+4masked
+4group
+3clear
+4missing
+4masked
+4group
+3slight
+4missing
+4masked
+4group
+2raised.amount
+4missing
+4masked
+4group
+3strong
+4missing
+4masked
+4group
+3clear
+4missing
+4masked
+4group
+3slight
+4missing
+4masked
+4group
+2lowered.amount
+4missing
+4masked
+4group
+3strong
+4missing
+4masked
+4group
+3clear
+4missing
+4masked
+4group
+3slight
+4missing
+4masked
+4group
+2negligible
+3missing
+3masked
+3group
+2not-firm
+1detail.value
+2past-cases
+2firmness
+2description
+2members
+2points
+1value.missing
+2masked
+2empty
+2none
+1past.higher
+2lower
+2higher.all
+2lower.all
+2usual
+2here
+2half
+2share
+3few
+3all
+2unseen
+1firm.exact
+2yes
+2no
+2background
+2turned
+1points
+2exact
+1summary.line
+1panel.label
+3case
+2more
+2about
+2loading
+2complete
+2main-reason
+2turned
+2refining
+2stale
+3show
+3keep
+2offline
+3waiting
+3not-durable
+2online
+2sign-in
+2retry-part
+1error.title
+2cause
+3load
+3model
+3profile
+3case
+2still
+3ask
+2details
+2retry
+2reference
+1reasons.position
+1factors.caption
+3strongest
+2label
+2value
+2pull
+3strong
+3clear
+3slight
+3negligible
+1feedback.heading
+2agree
+2disagree
+2not-sure
+2ask
+1about.heading
+2role
+2purpose
+2not-for
+2learned
+2owner
+2contact
+2review
+2approved
+2version
+2measured
+3event
+3outcome
+3on
+3range
+3unusual
+3none
+2method
+3exact
+3sampled
+3world
+1technical.heading
+2method
+3value
+4sampled
+2base
+2output
+2gap
+2likelihood
+3value
+2band
+3value
+3unbounded
+2set
+3value
+3empty
+3unchecked
+2credibility
+2confidence
+2problems
+2unusual
+2model
+2profile
+2seed
+2versions
+1factors.pull.not-firm
+2filter
+3count
+3none
+1dots.cutoff
+3count
+1detail.source
+3dated
+1reasons.wrong
+1panel.model-changed
+3on
+2superseded
+1factors.error
+1advice.offer
+2require
+`);
