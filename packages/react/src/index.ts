@@ -30,6 +30,7 @@ export { useEscalation, type EscalationCase, type EscalationOptions } from './ho
 export { useExplanation } from './hooks/useExplanation.js';
 export { useFeedback, type FeedbackAnswers } from './hooks/useFeedback.js';
 export { useFeedbackDraft, type FeedbackDraftOptions, type FeedbackFormState } from './hooks/useFeedbackDraft.js';
+export type { ModelMemory } from './hooks/useModelChange.js';
 export { useNarrative } from './hooks/useNarrative.js';
 export { useOutbox } from './hooks/useOutbox.js';
 export type { HeadingLevel } from './parts/Heading.js';

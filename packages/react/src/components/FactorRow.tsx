@@ -6,7 +6,6 @@ import { Bar } from '../parts/Bar.js';
 import { Part } from '../parts/Part.js';
 import type { PartProps } from '../parts/partProps.js';
 import { SentenceText } from '../parts/SentenceText.js';
-import { useShareVars } from '../parts/useShareVars.js';
 import { FactorContext, useFactor, useFactors, type FactorColumn, type FactorRowState } from './factorsDrawn.js';
 
 export interface FactorRowProps extends PartProps<FactorRowState> {
@@ -24,7 +23,7 @@ export interface FactorCellProps extends PartProps<FactorRowState> {
 /** One factor; its detail is a row of its own below it. */
 export const FactorRow = forwardRef<HTMLElement, FactorRowProps>(function FactorRow({ factor, children, ...part }, ref) {
   const { rows, columns, open, interactive } = useFactors('FactorTable.Row');
-  const { feature, direction, strength, rank, share } = factor;
+  const { feature, direction, strength, rank } = factor;
   const state = { open: interactive && open.includes(feature), direction, strength, rank };
   const drawn = { factor, row: rows.indexOf(factor) + 1, state };
   return (
@@ -33,7 +32,7 @@ export const FactorRow = forwardRef<HTMLElement, FactorRowProps>(function Factor
         tag="tr"
         host={part}
         state={state}
-        ref={useShareVars({ share, rank }, ref)}
+        ref={ref}
         data-part="factor"
         data-direction={direction}
         data-strength={strength}

@@ -1,7 +1,7 @@
 'use client';
-import { directionOf } from '@candor/core';
-import { About, FactorTable, Feedback, Waterfall } from '#further';
-import { Suspense, useId, useState, type ForwardedRef } from 'react';
+import { directionOf, type About as AboutModel, type Explanation } from '@candor/core';
+import { About, FactorTable, Feedback, OwnView, Waterfall } from '#further';
+import { Suspense, useId, useMemo, useRef, useState, type ForwardedRef } from 'react';
 import type { CandorSettings } from '../candor.js';
 import type { Choice } from '../feedback/choices.js';
 import { emptyForm } from '../feedback/emptyForm.js';
@@ -11,20 +11,28 @@ import { useAnnouncements } from '../hooks/useAnnouncements.js';
 import { useCandor } from '../hooks/useCandor.js';
 import { useLate } from '../hooks/useLate.js';
 import { useLevels } from '../hooks/useLevels.js';
+import { useModelChange } from '../hooks/useModelChange.js';
 import { useNarrative } from '../hooks/useNarrative.js';
+import { useReveal } from '../hooks/useReveal.js';
 import { useOutbox } from '../hooks/useOutbox.js';
+import { usePanelEvents } from '../hooks/usePanelEvents.js';
 import { useSteady } from '../hooks/useSteady.js';
+import { useWrongValue } from '../hooks/useWrongValue.js';
+import { dayIn } from '../parts/dayIn.js';
 import { gravest } from '../parts/gravest.js';
 import type { HeadingLevel } from '../parts/Heading.js';
 import { Icon } from '../parts/Icon.js';
 import { LiveRegion } from '../parts/LiveRegion.js';
 import { conditionOf } from '../parts/conditionOf.js';
 import { Part } from '../parts/Part.js';
+import { refusalOf } from '../parts/refusalOf.js';
+import { useBoth } from '../parts/useBoth.js';
 import { AnswersToCome } from './AnswersToCome.js';
 import { ContextNotice } from './ContextNotice.js';
 import { ErrorState, RetryButton } from './ErrorState.js';
 import type { ExplanationProps, PanelState } from './explanationProps.js';
-import { PanelStatus } from './PanelStatus.js';
+import type { FeedbackChange } from './Feedback.js';
+import { modelChangeText, PanelStatus } from './PanelStatus.js';
 import { Reasons } from './Reasons.js';
 import { Recommendation } from './Recommendation.js';
 import { Skeleton } from './Skeleton.js';
@@ -37,13 +45,16 @@ type PanelProps = Omit<ExplanationProps, keyof CandorSettings> & { panelRef: For
 /** `Explanation` with its settings settled: reads the state, puts it into words and lays out the parts. */
 export function Panel({
   panelRef, data: ownData, query, state: ownState, error: ownError, onRetry = query?.refetch, reference, onAskPerson, predictionId, caseLabel,
-  level: ownLevel, defaultLevel = 1, onLevelChange, maxReasons, headingLevel = 2, interactive = true,
-  draft, defaultDraft = emptyForm, onDraftChange, choices, onSubmitted, slots = {}, ...part
+  level: ownLevel, defaultLevel = 1, onLevelChange, maxReasons, frequencyBase, sources, headingLevel = 2, interactive = true,
+  superseded = false, modelMemory, onReady, onError, draft, defaultDraft = emptyForm, onDraftChange, choices, feedback: feedbackProps, onSubmitted, slots = {}, ...part
 }: PanelProps) {
-  const { words, policy, dir, locale, density, client, audience } = useCandor();
-  const data = ownData ?? query?.data ?? undefined;
-  const error = ownError ?? query?.error ?? null;
-  const state: PanelState = ownState ?? (error !== null ? 'error' : data ? 'ready' : 'loading');
+  const { words, policy, dir, locale, density, client, audience, about } = useCandor();
+  const nothingAsked = ownData === undefined && query === undefined && slots.empty !== undefined;
+  const given = ownData ?? query?.data ?? undefined;
+  const refusal = useMemo(() => refusalOf(given), [given]);
+  const data = refusal === null ? given : undefined;
+  const error = ownError ?? query?.error ?? refusal;
+  const state: PanelState = refusal === null ? ownState ?? (error !== null ? 'error' : data ? 'ready' : nothingAsked ? 'empty' : 'loading') : 'error';
   const loading = state === 'loading';
 
   // A draft belongs to its case: looking at another one and coming back finds it again.
@@ -54,41 +65,55 @@ export function Panel({
   const late = useLate(loading, 200);
   const steady = useSteady(loading ? undefined : data, subject, form.open !== null, late || state === 'error');
   const shown = state === 'error' ? undefined : steady.shown;
-  const narrative = useNarrative(shown, { maxReasons });
+  const told = useNarrative(shown, { maxReasons, frequencyBase });
 
   const outbox = useOutbox(client);
+  const element = useRef<HTMLElement | null>(null);
+  const { waits, reveal } = useReveal({ subject, shown, outbox, interactive }, element);
+  // Nothing of it is said before the officer has asked for it, or noted an own view.
+  const narrative = waits === null ? told : null;
   const waiting = outbox.records.filter((record) => progressOf(record) === 'waiting').length;
   const condition = conditionOf(loading && shown ? 'ready' : state, { narrative, stale: steady.waiting, online: outbox.online });
   const context = gravest(narrative?.notices ?? []);
   const levels = useLevels({ level: ownLevel, defaultLevel, onLevelChange, deepest: policy.maxLevel ?? 4, first: narrative?.reasons[0]?.feature });
-  const { message } = useAnnouncements({ condition, loading, stale: steady.waiting, online: outbox.online, durable: outbox.durable, subject, narrative });
+  const modelChanged = useModelChange(shown?.model.sha256, subject, modelMemory) ? { on: changedOn(shown, about, locale) } : null;
+  const lines = [superseded ? words('candor.panel.superseded') : '', modelChanged ? modelChangeText(words, modelChanged) : ''].filter(Boolean).join(' ');
+  const { message } = useAnnouncements({ condition, loading, stale: steady.waiting, online: outbox.online, durable: outbox.durable, subject, narrative, lines });
+  usePanelEvents({ ready: state === 'ready' ? shown : undefined, error: state === 'error' ? error : null, onReady, onError });
   const section = Math.min(6, headingLevel + 1) as HeadingLevel;
   const more = useId();
 
   const retry = onRetry && (() => void onRetry());
   const canAsk = interactive && client !== null && subject !== undefined;
+  const keepDraft = (next: FeedbackForm, reason: FeedbackChange) => {
+    if (subject === undefined) return;
+    setDrafts((all) => ({ ...all, [subject]: next }));
+    onDraftChange?.(next, { reason, predictionId: subject });
+  };
+  const wrong = useWrongValue(element, form);
+  const said = outbox.records.some((record) => record.subject === `prediction/${subject}` && record.type.startsWith('candor.feedback.') && record.state !== 'refused');
+  const mayDispute = canAsk && !said && (choices === undefined || choices.includes('disagree'));
+  const answerSubject = {
+    ...(subject === undefined ? {} : { predictionId: subject }),
+    explanation: shown ?? null,
+    shown: {
+      ...(narrative ? { sentences: narrative.summary.split('\n') } : {}),
+      level: levels.level,
+      locale,
+      policy: { ...policy },
+      phase: state === 'refining' ? 'refining' : 'final',
+    },
+  } as const;
   const feedback = (
     <Feedback
+      {...feedbackProps}
       key={subject}
       narrative={narrative}
-      subject={{
-        ...(subject === undefined ? {} : { predictionId: subject }),
-        explanation: shown ?? null,
-        shown: {
-          ...(narrative ? { sentences: narrative.summary.split('\n') } : {}),
-          level: levels.level,
-          locale,
-          policy: { ...policy },
-          phase: state === 'refining' ? 'refining' : 'final',
-        },
-      }}
+      subject={answerSubject}
+      autosave={feedbackProps?.autosave ?? draft === undefined}
       value={form}
-      onValueChange={(next, { reason }) => {
-        if (subject === undefined) return;
-        setDrafts((all) => ({ ...all, [subject]: next }));
-        onDraftChange?.(next, { reason, predictionId: subject });
-      }}
-      choices={state === 'error' ? onlyAsk : choices}
+      onValueChange={(next, { reason }) => keepDraft(next, reason)}
+      choices={state === 'error' || waits !== null ? onlyAsk : choices}
       lead={state === 'error' && retry ? <RetryButton onRetry={retry} /> : undefined}
       headingLevel={section}
       onSubmitted={onSubmitted}
@@ -99,7 +124,7 @@ export function Panel({
       tag="section"
       host={part}
       state={{ state: condition, context, level: levels.level }}
-      ref={panelRef}
+      ref={useBoth(element, panelRef)}
       className="candor candor-panel"
       dir={dir}
       lang={locale}
@@ -114,7 +139,18 @@ export function Panel({
       {...steady.watch}
     >
       {slots.header}
-      <PanelStatus refining={state === 'refining'} stale={steady} outbox={outbox} waiting={waiting} listening={client !== null} />
+      <PanelStatus
+        refining={state === 'refining'}
+        superseded={superseded && shown !== undefined}
+        modelChanged={modelChanged}
+        newer={slots.newer}
+        changes={slots.changes}
+        stale={steady}
+        outbox={outbox}
+        waiting={waiting}
+        listening={client !== null}
+      />
+      {state === 'empty' && <div className="candor-section" data-part="empty">{slots.empty}</div>}
       {state === 'error' && (
         <ErrorState
           error={error}
@@ -126,6 +162,11 @@ export function Panel({
         />
       )}
       {loading && !shown && <Skeleton visible={late} />}
+      {shown && waits !== null && (
+        <Suspense fallback={<Skeleton visible={false} />}>
+          <OwnView subject={answerSubject} mode={waits} headingLevel={headingLevel} onReveal={reveal} />
+        </Suspense>
+      )}
       {shown && narrative && (
         <>
           <Recommendation narrative={narrative} headingLevel={headingLevel} />
@@ -136,7 +177,7 @@ export function Panel({
               <button type="button" className="candor-link" onClick={retry}><Icon name="retry" />{words('candor.panel.retry-part')}</button>
             )}
           />
-          <Sureness narrative={narrative} interactive={interactive} />
+          <Sureness narrative={narrative} interactive={interactive} movable={levels.level >= 3} />
           {slots.beforeReasons}
           <Reasons
             narrative={narrative}
@@ -145,13 +186,15 @@ export function Panel({
             interactive={interactive && levels.deepest >= 2}
             expanded={levels.expanded}
             onExpandedChange={levels.setExpanded}
+            sources={sources}
+            onWrong={mayDispute ? ({ feature }) => keepDraft(wrong(feature), 'open') : undefined}
             itemExtra={slots.reason}
           />
           {slots.afterReasons}
         </>
       )}
       {/* One place in every state: a form that is open stays what it is while the rest changes. */}
-      {canAsk && <Suspense fallback={<AnswersToCome choices={state === 'error' ? onlyAsk : choices} headingLevel={section} />}>{feedback}</Suspense>}
+      {canAsk && <Suspense fallback={<AnswersToCome choices={state === 'error' || waits !== null ? onlyAsk : choices} headingLevel={section} />}>{feedback}</Suspense>}
       {shown && narrative && (
         <>
           {slots.actions}
@@ -182,6 +225,13 @@ export function Panel({
   );
 }
 
+/** The day of the newest change that the model's card names, in words. */
+function changedOn(shown: Explanation | undefined, about: AboutModel | null, locale: string): string | null {
+  const changes = about?.card.changes?.filter(({ date }) => date !== undefined) ?? [];
+  const mine = changes.findLast(({ version }) => version === (about?.card.version ?? shown?.model.version)) ?? changes.at(-1);
+  return mine?.date === undefined ? null : dayIn(mine.date, locale);
+}
+
 /** Said while a level's own chunk is on its way, if that takes long enough to be noticed. */
 function Coming() {
   const { words } = useCandor();
@@ -192,7 +242,7 @@ function LevelLink({ level, id, levels }: { level: 3 | 4; id: string; levels: Re
   const { words } = useCandor();
   const open = levels.level === level;
   return (
-    <button type="button" className="candor-link" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => levels.toggle(level)}>
+    <button type="button" className="candor-link" aria-expanded={open} aria-controls={open ? id : undefined} onClick={(event) => levels.toggle(level, event)}>
       {words(level === 3 ? 'candor.panel.more' : 'candor.panel.about')}
       <Icon name="chevron" className="candor-chevron" />
     </button>

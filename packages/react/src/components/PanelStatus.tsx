@@ -1,12 +1,20 @@
 'use client';
 import type { FeedbackState } from '@candor/core/feedback';
+import type { ReactNode } from 'react';
 import { useCandor } from '../hooks/useCandor.js';
 import type { Steady } from '../hooks/useSteady.js';
 import { SentenceText } from '../parts/SentenceText.js';
 import { StatusLine } from '../parts/StatusLine.js';
+import type { Words } from '../words.js';
 
 interface PanelStatusProps {
   refining: boolean;
+  superseded: boolean;
+  /** The model is another one than the officer met last: the day it changed, or no day known. */
+  modelChanged: { readonly on: string | null } | null;
+  /** The host's links. */
+  newer: ReactNode;
+  changes: ReactNode;
   stale: Pick<Steady<unknown>, 'waiting' | 'show' | 'keep'>;
   outbox: FeedbackState;
   /** Answers on this device that are not sent yet. */
@@ -15,11 +23,13 @@ interface PanelStatusProps {
   listening: boolean;
 }
 
-/** What is going on around the explanation: a better one on its way, a newer one waiting, no network, a sign-in asked for. */
-export function PanelStatus({ refining, stale, outbox, waiting, listening }: PanelStatusProps) {
+/** What is going on around the explanation: a newer recommendation, another model, a better estimate on its way, a newer result waiting, no network, a sign-in asked for. */
+export function PanelStatus({ refining, superseded, modelChanged, newer, changes, stale, outbox, waiting, listening }: PanelStatusProps) {
   const { words } = useCandor();
   return (
     <>
+      {superseded && <StatusLine part="superseded" icon="clock"><p>{words('candor.panel.superseded')}</p>{newer}</StatusLine>}
+      {modelChanged && <StatusLine part="model-changed" icon="info"><p>{modelChangeText(words, modelChanged)}</p>{changes}</StatusLine>}
       {refining && <StatusLine part="refining" icon="clock"><p><SentenceText sentence={words.sentence('candor.panel.refining')} /></p></StatusLine>}
       {stale.waiting && (
         <StatusLine part="stale" icon="retry">
@@ -43,3 +53,7 @@ export function PanelStatus({ refining, stale, outbox, waiting, listening }: Pan
     </>
   );
 }
+
+/** "The model was updated on 3 May since your last case." */
+export const modelChangeText = (words: Words, { on }: { readonly on: string | null }): string =>
+  (on === null ? words('candor.panel.model-changed') : words('candor.panel.model-changed.on', { date: on }));

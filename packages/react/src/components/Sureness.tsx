@@ -36,6 +36,8 @@ export type SurenessProps = PartOf & {
   showBand?: boolean | undefined;
   /** Default true: the dots as a table, at a press. */
   interactive?: boolean | undefined;
+  /** Default false: the dots can be compared with any amount. */
+  movable?: boolean | undefined;
 };
 
 const asks = ['frequencyBase'] as const;
@@ -94,7 +96,7 @@ const Meter = /* @__PURE__ */ told<SurenessMeterProps>('Sureness.Meter', ({ show
   );
 }, asks);
 
-const Whole = /* @__PURE__ */ told<SurenessProps>('Sureness', ({ shown, forwarded, show = 'word+number', showBand = true, interactive = true, ...part }) => {
+const Whole = /* @__PURE__ */ told<SurenessProps>('Sureness', ({ shown, forwarded, show = 'word+number', showBand = true, interactive = true, movable = false, ...part }) => {
   const { narrative } = shown;
   const { likelihood, sureness, range, dots } = narrative;
   const sentence = show === 'none' ? null : sureness.sentence;
@@ -105,7 +107,7 @@ const Whole = /* @__PURE__ */ told<SurenessProps>('Sureness', ({ shown, forwarde
       {likelihood && <p data-part="likelihood"><SentenceText sentence={likelihood} /></p>}
       {show === 'word' && sureness.label !== null ? <p><Word {...shown} /></p> : sentence && <Sentence {...shown} />}
       {drawn && <Meter {...shown} />}
-      {drawn && dots && <Dotplot {...shown} interactive={interactive} />}
+      {drawn && dots && <Dotplot {...shown} interactive={interactive} movable={movable} />}
       {drawn && range && !dots && <RangeBand range={range} dir={narrative.dir} />}
     </Root>
   );

@@ -1,15 +1,19 @@
-import type { Explanation as ExplanationData, Notice, Reason } from '@candor/core';
+import type { Explanation as ExplanationData, Notice, Problem, Reason } from '@candor/core';
 import type { FeedbackRecord } from '@candor/core/feedback';
 import type { ReactNode } from 'react';
 import type { CandorSettings, DisclosureLevel } from '../candor.js';
 import type { Choice } from '../feedback/choices.js';
 import type { FeedbackForm } from '../feedback/feedbackForm.js';
+import type { ChangeHandler } from '../hooks/useControllable.js';
+import type { ModelMemory } from '../hooks/useModelChange.js';
 import type { HeadingLevel } from '../parts/Heading.js';
 import type { PartProps } from '../parts/partProps.js';
-import type { FeedbackChange } from './Feedback.js';
+import type { TellingOptions } from '../parts/toldProps.js';
+import type { FeedbackChange, FeedbackProps } from './Feedback.js';
+import type { FactorSource } from './reasonsDrawn.js';
 
-/** Where the question stands. `refining`: `data` is a first estimate and a better one is on its way. */
-export type PanelState = 'loading' | 'refining' | 'ready' | 'error';
+/** Where the question stands. `empty`: nothing was asked. `refining`: `data` is a first estimate and a better one is on its way. */
+export type PanelState = 'empty' | 'loading' | 'refining' | 'ready' | 'error';
 
 /** What the whole panel is in, the gravest first, as its `data-state` says it. */
 export type PanelCondition = PanelState | 'stale' | 'offline' | 'partial' | 'no-profile';
@@ -37,9 +41,18 @@ export interface ExplanationSlots {
   actions?: ReactNode;
   /** At the end of level 4. */
   about?: ReactNode;
+  /** Stands alone in the panel while nothing is asked: neither data nor query nor state. */
+  empty?: ReactNode;
+  /** A link to the newer recommendation, where this one is superseded. */
+  newer?: ReactNode;
+  /** A link to what changed, where the model did. */
+  changes?: ReactNode;
   /** At the end of each open reason. */
   reason?: (reason: Reason) => ReactNode;
 }
+
+/** What a panel hands on to its answers. */
+export type AnswerProps = Pick<FeedbackProps, 'autosave' | 'options' | 'consequence' | 'requireComment' | 'predict' | 'targets' | 'extraFields' | 'onBeforeSubmit' | 'onWithdraw' | 'onSignIn'>;
 
 export interface ExplanationProps extends PartProps<ExplanationPanelState>, CandorSettings {
   /** The answer for one case; or give `query`. */
@@ -60,9 +73,21 @@ export interface ExplanationProps extends PartProps<ExplanationPanelState>, Cand
   caseLabel?: string | undefined;
   level?: DisclosureLevel | undefined;
   defaultLevel?: DisclosureLevel | undefined;
-  onLevelChange?: ((level: DisclosureLevel, details: { reason: 'reason' | 'more' | 'about' }) => void) | undefined;
+  onLevelChange?: ChangeHandler<DisclosureLevel, 'reason' | 'more' | 'about'> | undefined;
   /** 3..5. Default: the policy's, else 3. */
   maxReasons?: number | undefined;
+  /** "Of 20 checked cases" or "of 100". Default: 100 for rates, 20 for how often it was right. */
+  frequencyBase?: TellingOptions['frequencyBase'];
+  /** Where values came from, by feature: said in the open reason. */
+  sources?: Readonly<Record<string, FactorSource>> | undefined;
+  /** There is a newer recommendation for this case; `slots.newer` leads to it. Default false. */
+  superseded?: boolean | undefined;
+  /** Remembers for an officer which version of the model they met last: the first case after a change says so. */
+  modelMemory?: ModelMemory | undefined;
+  /** An explanation stands in the panel: called once for each. */
+  onReady?: ((data: ExplanationData) => void) | undefined;
+  /** It could not be shown: called once for each error. */
+  onError?: ((problem: Problem) => void) | undefined;
   /** Of the recommendation; the sections are one below. Default 2. */
   headingLevel?: HeadingLevel | undefined;
   /** Default true. False leaves no control: for reading and printing. */
@@ -73,6 +98,8 @@ export interface ExplanationProps extends PartProps<ExplanationPanelState>, Cand
   onDraftChange?: ((draft: FeedbackForm, details: { reason: FeedbackChange; predictionId: string }) => void) | undefined;
   /** Which answers are offered. Default: all four. */
   choices?: readonly Choice[] | undefined;
+  /** More about the answers: how a corrected value is tried out, whom one may ask, what the host adds and hears. */
+  feedback?: AnswerProps | undefined;
   onSubmitted?: ((record: FeedbackRecord) => void) | undefined;
   slots?: ExplanationSlots | undefined;
 }

@@ -15,13 +15,15 @@ interface Heard {
   /** The case that the narrative is about. */
   subject: string | undefined;
   narrative: Narrative | null;
+  /** What else stands above the panel, e.g. that the model changed; empty when nothing does. */
+  lines: string;
 }
 
 /**
  * Says what changed without being asked, once and politely.
  * @returns The text for the panel's own live region; `null` where the provider speaks for all panels.
  */
-export function useAnnouncements({ condition, loading, stale, online, durable, subject, narrative }: Heard): { message: string | null } {
+export function useAnnouncements({ condition, loading, stale, online, durable, subject, narrative, lines }: Heard): { message: string | null } {
   const { words, locale, announce: provided } = useCandor();
   const { message, announce: own } = useAnnouncer();
   const announce = provided ?? own;
@@ -53,8 +55,9 @@ export function useAnnouncements({ condition, loading, stale, online, durable, s
   }, [announce, words, stale]);
 
   useEffect(() => {
-    if (absent) announce(absent);
-  }, [announce, absent]);
+    const text = [lines, absent].filter(Boolean).join(' ');
+    if (text) announce(text);
+  }, [announce, absent, lines]);
 
   return { message: provided ? null : message };
 }

@@ -24,12 +24,12 @@ export function useControllable<Value, Reason extends string>(
   initial: Value,
   onChange: ChangeHandler<Value, Reason> | undefined,
   name = 'value',
-): [Value, (value: Value, reason: Reason, event?: SyntheticEvent) => boolean] {
+): [Value, (value: Value, reason: Reason, event?: Pick<SyntheticEvent, 'nativeEvent'>) => boolean] {
   const [own, setOwn] = useState(initial);
   const isControlled = controlled !== undefined;
   const value = isControlled ? controlled : own;
   useSwitchWarning(isControlled, name);
-  const set = useCallback((next: Value, reason: Reason, event?: SyntheticEvent) => {
+  const set = useCallback((next: Value, reason: Reason, event?: Pick<SyntheticEvent, 'nativeEvent'>) => {
     let canceled = false;
     onChange?.(next, { reason, event: event?.nativeEvent, cancel: () => { canceled = true; } });
     if (!canceled) setOwn(next);

@@ -1,22 +1,22 @@
 'use client';
-import { useState } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { DisclosureLevel } from '../candor.js';
-import { useControllable } from './useControllable.js';
+import { useControllable, type ChangeDetails, type ChangeHandler } from './useControllable.js';
 
 export interface Levels {
   readonly level: DisclosureLevel;
   readonly deepest: DisclosureLevel;
   /** Reasons whose detail is open, by feature. */
   readonly expanded: readonly string[];
-  setExpanded(features: readonly string[]): void;
+  setExpanded: ChangeHandler<readonly string[], 'toggle' | 'escape'>;
   /** Opens level 3 or 4, or goes back to what was open before it: closing is always one act. */
-  toggle(level: 3 | 4): void;
+  toggle(level: 3 | 4, event: SyntheticEvent): void;
 }
 
 interface LevelsOptions {
   level: DisclosureLevel | undefined;
   defaultLevel: DisclosureLevel;
-  onLevelChange: ((level: DisclosureLevel, details: { reason: 'reason' | 'more' | 'about' }) => void) | undefined;
+  onLevelChange: ChangeHandler<DisclosureLevel, 'reason' | 'more' | 'about'> | undefined;
   deepest: DisclosureLevel;
   /** The reason that opens when a host asks for level 2. */
   first: string | undefined;
@@ -24,7 +24,7 @@ interface LevelsOptions {
 
 /** How deep the officer has opened the panel; level 2 is every open reason, 3 and 4 take turns below them. */
 export function useLevels({ level: controlled, defaultLevel, onLevelChange, deepest, first }: LevelsOptions): Levels {
-  const [wanted, setLevel] = useControllable(controlled, defaultLevel, onLevelChange);
+  const [wanted, setLevel] = useControllable(controlled, defaultLevel, onLevelChange, 'level');
   const [opened, setOpened] = useState<readonly string[]>([]);
   const level = Math.min(wanted, deepest) as DisclosureLevel;
   const expanded = level === 1 ? [] : level === 2 && opened.length === 0 && first !== undefined ? [first] : opened;
@@ -32,14 +32,16 @@ export function useLevels({ level: controlled, defaultLevel, onLevelChange, deep
     level,
     deepest,
     expanded,
-    setExpanded(features) {
-      setOpened(features);
-      if (features.length > 0 && level < 2) setLevel(2, 'reason');
-      if (features.length === 0 && level === 2) setLevel(1, 'reason');
+    setExpanded(features, details) {
+      const next = features.length > 0 ? Math.max(2, level) : level === 2 ? 1 : level;
+      if (next === level || setLevel(next as DisclosureLevel, 'reason', nativeOf(details))) setOpened(features);
+      else details.cancel();
     },
-    toggle(next) {
+    toggle(next, event) {
       const back = opened.length > 0 ? 2 : 1;
-      setLevel(level === next ? back : next, next === 3 ? 'more' : 'about');
+      setLevel(level === next ? back : next, next === 3 ? 'more' : 'about', event);
     },
   };
 }
+
+const nativeOf = ({ event }: ChangeDetails<string>) => (event === undefined ? undefined : { nativeEvent: event });

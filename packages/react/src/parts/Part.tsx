@@ -21,11 +21,11 @@ export const Part = forwardRef<HTMLElement, OwnProps>(function Part({ tag, host:
     ...own,
     ...host,
     ref,
-    className: [own.className, hostClass].filter(Boolean).join(' '),
+    className: [own.className, hostClass].filter(Boolean).join(' ') || undefined,
     // A style attribute is refused by strict policies in server-rendered HTML: only a host adds one.
     ...(hostStyle ? { style: hostStyle } : {}),
   };
   if (typeof render === 'function') return render(props, typed);
-  if (render) return cloneElement(render, { ...props, className: [props.className, render.props.className].filter(Boolean).join(' ') });
+  if (render) return cloneElement(render, { ...props, className: [props.className, render.props.className].filter(Boolean).join(' ') || undefined });
   return createElement(tag, props);
 });

@@ -1,5 +1,6 @@
 'use client';
-import { useEffect, useImperativeHandle, useRef, type ForwardedRef } from 'react';
+import { useEffect, useRef, type ForwardedRef } from 'react';
+import { useBoth } from './useBoth.js';
 
 /**
  * A ref for an element that carries `--candor-share` and `--candor-rank`, for a host's own style sheet. They go through the
@@ -7,12 +8,11 @@ import { useEffect, useImperativeHandle, useRef, type ForwardedRef } from 'react
  */
 export function useShareVars({ share, rank }: { share: number; rank: number | null }, forwarded: ForwardedRef<HTMLElement>) {
   const element = useRef<HTMLElement>(null);
-  useImperativeHandle<HTMLElement | null, HTMLElement | null>(forwarded, () => element.current, []);
   useEffect(() => {
     const style = element.current?.style;
     style?.setProperty('--candor-share', share.toFixed(4));
     if (rank === null) style?.removeProperty('--candor-rank');
     else style?.setProperty('--candor-rank', String(rank));
   }, [share, rank]);
-  return element;
+  return useBoth(element, forwarded);
 }

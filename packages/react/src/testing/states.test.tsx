@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { columns, StateCell, states, type StateName } from './states.js';
 
@@ -19,5 +19,17 @@ describe.each(Object.keys(columns))('%s', (component) => {
     if (component === 'Explanation' && ['loading', 'refining', 'partial', 'error', 'offline', 'no-profile'].includes(state)) {
       expect(container.querySelector('.candor-panel')).toHaveAttribute('data-state', state);
     }
+  });
+});
+
+describe('what only an act or the host brings', () => {
+  it.each([
+    ['stale', 'Updated result available'],
+    ['answered', 'Your answer was received'],
+    ['model-changed', 'The model was updated since your last case.'],
+    ['superseded', 'A newer recommendation exists.'],
+  ] as const)('%s says so', async (state, words) => {
+    render(<StateCell component="Explanation" state={state} />);
+    expect(await screen.findByText(words, { selector: 'p, h3' })).toBeVisible();
   });
 });

@@ -1,5 +1,5 @@
 import { CandorError, type About, type Explanation as ExplanationData, type Narrative } from '@candor/core';
-import type { ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { Badge } from '../components/Badge.js';
 import { ContextNotice } from '../components/ContextNotice.js';
 import { Explanation } from '../components/Explanation.js';
@@ -9,6 +9,7 @@ import { Reasons } from '../components/Reasons.js';
 import { Recommendation } from '../components/Recommendation.js';
 import { Sureness } from '../components/Sureness.js';
 import { CandorProvider } from '../CandorProvider.js';
+import { emptyForm } from '../feedback/emptyForm.js';
 import { useNarrative } from '../hooks/useNarrative.js';
 import { handmade, handmadeAbout, handmadeWith } from './handmade.js';
 import { createMemoryClient } from './memoryClient.js';
@@ -18,6 +19,14 @@ interface State {
   data?: ExplanationData;
   about?: About | null;
   panel?: () => Partial<ExplanationProps>;
+  /** A result that comes once the first is in sight. */
+  later?: ExplanationData;
+}
+
+function answered() {
+  const client = createMemoryClient({ settle: 'sent' });
+  void client.submit({ kind: 'opinion', verdict: 'agree' }, { predictionId: 'P-2081', explanation: handmade });
+  return client;
 }
 
 const long = 'Longest uninterrupted time between two readings of the outer housing vibration sensor';
@@ -46,10 +55,10 @@ export const states = {
       attribution: { ...handmade.attribution, values: many.map((_, i) => (i % 3 === 0 ? -1 : 1) / (i + 2)) },
     }),
   },
-  stale: {},
-  answered: {},
-  'model-changed': {},
-  superseded: {},
+  stale: { panel: () => ({ defaultDraft: { ...emptyForm, open: 'disagree' } }), later: handmadeWith({ likelihood: { ...handmade.likelihood!, value: 0.31, lower: 0.26, upper: 0.37, hits: 96 } }) },
+  answered: { panel: () => ({ client: answered() }) },
+  'model-changed': { panel: () => ({ modelMemory: { read: () => 'an earlier version', write: () => {} }, slots: { changes: <a className="candor-link" href="#changes">What changed</a> } }) },
+  superseded: { panel: () => ({ superseded: true, slots: { newer: <a className="candor-link" href="#newer">View newer</a> } }) },
 } satisfies Record<string, State>;
 
 export type StateName = keyof typeof states;
@@ -63,12 +72,11 @@ interface Column {
 }
 
 const host = 'n/a: the panel or the host says it, around this part';
-const service = 'n/a: needs what the feedback service answers';
 /** A part that is a function of its narrative alone. */
 const part = (own: Partial<Record<StateName, Cell>> = {}): Record<StateName, Cell> => ({
   loading: host, refining: host, partial: host, error: host, offline: host, 'signed-out': host,
   notice: 'shown', caution: 'shown', stop: 'shown', 'close-call': 'shown', 'no-profile': 'shown', 'no-reasons': 'shown', 'read-only': host, 'long-labels': 'shown', '200-factors': 'shown',
-  stale: host, answered: host, 'model-changed': service, superseded: service, ...own,
+  stale: host, answered: host, 'model-changed': host, superseded: host, ...own,
 });
 const withoutReasons = 'n/a: it shows no reasons';
 
@@ -77,7 +85,7 @@ export const columns: Readonly<Record<string, Column>> = {
     draw: () => null,
     cells: part({
       loading: 'shown', refining: 'shown', partial: 'shown', error: 'shown', offline: 'shown', 'signed-out': 'shown', 'read-only': 'shown',
-      stale: 'n/a: comes of an act; the story UpdateWaiting plays it', answered: 'n/a: comes of an act; the feedback flows play it',
+      stale: 'shown', answered: 'shown', 'model-changed': 'shown', superseded: 'shown',
     }),
   },
   Badge: { draw: (narrative) => <Badge narrative={narrative} />, cells: part({ 'no-reasons': withoutReasons, 'long-labels': withoutReasons, '200-factors': withoutReasons }) },
@@ -93,11 +101,22 @@ export const columns: Readonly<Record<string, Column>> = {
 
 /** One cell, drawn. */
 export function StateCell({ component, state }: { component: string; state: StateName }) {
-  const { data = handmade, about = handmadeAbout, panel }: State = states[state];
-  if (component === 'Explanation') return <Explanation data={data} about={about} caseLabel={`P-2081 ${state}`} client={createMemoryClient()} {...panel?.()} />;
+  const { data = handmade, about = handmadeAbout, panel, later }: State = states[state];
+  if (component === 'Explanation') return <PanelCell data={data} about={about} caseLabel={`P-2081 ${state}`} later={later} panel={panel} />;
   return <CandorProvider about={about}><Told data={data} draw={columns[component]!.draw} /></CandorProvider>;
 }
 
 function Told({ data, draw }: { data: ExplanationData; draw: Column['draw'] }) {
   return draw(useNarrative(data), data);
+}
+
+function PanelCell({ data, later, panel, ...given }: Pick<State, 'later' | 'panel'> & Partial<ExplanationProps>) {
+  const [now, setNow] = useState(data);
+  // What a client keeps has to outlive a drawing.
+  const [props] = useState(() => ({ client: createMemoryClient(), ...panel?.() }));
+  useEffect(() => {
+    const timer = later && setTimeout(() => setNow(later));
+    return () => clearTimeout(timer);
+  }, [later]);
+  return <Explanation data={now} {...given} {...props} />;
 }
