@@ -84,7 +84,7 @@ function EscalationPart({
           narrative={null}
           outcomes={outcomesOf(about, locale)}
           durable={outbox.durable}
-          takeFocus={submitted === question.record.id || (submitted !== null && submitted === question.withdrawal?.id)}
+          takeFocus={submitted === question.record.id || submitted === question.withdrawal?.id ? submitted : null}
           onEdit={question.record.state === 'refused' ? () => setForm(formOf(question.said, form, showValue), 'open') : undefined}
           onWithdraw={() => void answers.withdraw(question)}
           onAskNext={(next) => setForm({ ...formOf(question.said, form, showValue), target: next }, 'open')}

@@ -164,7 +164,7 @@ export const Feedback = forwardRef<HTMLElement, FeedbackProps>(function Feedback
 
   const formProps = { form, sending, failure, saved, focusFirst: opened.current === form.open, onChange: (next: FeedbackForm) => setForm(next, 'input'), onCancel: cancel };
   const receiptProps = { narrative, outcomes, showValue, durable: outbox.durable, headingLevel };
-  const isNew = (one: { record: FeedbackRecord; withdrawal: FeedbackRecord | null }) => submitted !== null && (submitted === one.record.id || submitted === one.withdrawal?.id);
+  const newOf = (one: { record: FeedbackRecord; withdrawal: FeedbackRecord | null }) => (submitted === one.record.id || submitted === one.withdrawal?.id ? submitted : null);
   const state = form.open ? 'open' : opinion || asked ? 'answered' : 'idle';
 
   return (
@@ -188,7 +188,7 @@ export const Feedback = forwardRef<HTMLElement, FeedbackProps>(function Feedback
               {...receiptProps}
               kept={opinion}
               live={live}
-              takeFocus={isNew(opinion)}
+              takeFocus={newOf(opinion)}
               onEdit={() => edit(opinion.said)}
               onWithdraw={() => void takeBack(opinion)}
             />
@@ -221,7 +221,7 @@ export const Feedback = forwardRef<HTMLElement, FeedbackProps>(function Feedback
           ))}
         </fieldset>
       )}
-      {!openQuestion && offered.includes('ask') && <Advice explanation={subject.explanation} verdict={opinion && !isWithdrawn(opinion) ? opinion.said.verdict : undefined} />}
+      {narrative && !openQuestion && offered.includes('ask') && <Advice explanation={subject.explanation} verdict={opinion && !isWithdrawn(opinion) ? opinion.said.verdict : undefined} />}
       {full && (
         <CandorContext.Provider value={full}>
           {form.open === null && failure !== null && <SendFailure error={failure} />}
@@ -240,7 +240,7 @@ export const Feedback = forwardRef<HTMLElement, FeedbackProps>(function Feedback
               key={asked.record.id}
               {...receiptProps}
               {...{ escalation, targets }}
-              takeFocus={isNew(asked)}
+              takeFocus={newOf(asked)}
               onEdit={asked.record.state === 'refused' ? () => edit(asked.said) : undefined}
               onWithdraw={() => void takeBack(asked)}
               onAskNext={(target) => open({ ...formOf(asked.said, form, showValue), target })}

@@ -22,8 +22,8 @@ export interface ReceiptProps {
   /** False: the record dies with the page, and that is said. */
   durable: boolean;
   headingLevel: HeadingLevel;
-  /** It was sent a moment ago, by an act of the officer. */
-  takeFocus: boolean;
+  /** Id of what was sent a moment ago, by an act of the officer: the heading takes the focus once for each. */
+  takeFocus: string | null;
   live: LiveStatus;
   onEdit?: (() => void) | undefined;
   onWithdraw?: (() => void) | undefined;
@@ -50,7 +50,7 @@ export function Receipt(props: ReceiptProps) {
   const about = said.kind === 'opinion' ? 'answer' : 'question';
 
   useEffect(() => {
-    if (takeFocus) title.current?.focus();
+    if (takeFocus !== null) title.current?.focus();
   }, [takeFocus]);
   useEffect(() => {
     if (pressed.current) (closed ? opener : title).current?.focus();

@@ -1,4 +1,4 @@
-import { createFeedbackEvent, type FeedbackClient, type FeedbackRecord, type FeedbackState } from '@candor/core/feedback';
+import { createFeedbackEvent, type Clock, type DraftStore, type FeedbackClient, type FeedbackRecord, type FeedbackService, type FeedbackState } from '@candor/core/feedback';
 
 interface MemoryClientOptions {
   online?: boolean;
@@ -8,10 +8,15 @@ interface MemoryClientOptions {
   settle?: 'waiting' | 'sent' | 'refused';
   /** Makes `submit` reject with this. */
   failure?: Error | null;
+  service?: FeedbackService;
+  drafts?: DraftStore;
+  clock?: Clock;
+  /** When an answer to a question is promised, RFC 3339. */
+  respondBy?: string;
 }
 
 /** A feedback client for stories and tests: keeps answers in memory and settles them as it is told. */
-export function createMemoryClient({ online = true, durable = true, signIn = false, settle = 'waiting', failure = null }: MemoryClientOptions = {}) {
+export function createMemoryClient({ online = true, durable = true, signIn = false, settle = 'waiting', failure = null, service, drafts, clock, respondBy }: MemoryClientOptions = {}) {
   let state: FeedbackState = { loaded: true, records: [], online, durable, sending: false, signIn, warning: null, problem: null };
   let failing = failure;
   const listeners = new Set<() => void>();
@@ -23,6 +28,9 @@ export function createMemoryClient({ online = true, durable = true, signIn = fal
 
   const client: FeedbackClient & { setOnline(next: boolean): void; failWith(error: Error | null): void } = {
     ready: Promise.resolve(),
+    service,
+    drafts,
+    clock,
     submit(draft, subject) {
       if (failing) return Promise.reject(failing);
       const sequence = state.records.length + 1;
@@ -30,7 +38,7 @@ export function createMemoryClient({ online = true, durable = true, signIn = fal
       const event = createFeedbackEvent(draft, subject, { source: 'urn:candor:testing', clock: { now: () => new Date(at) }, uuid: () => id });
       const kept = { id, sequence, subject: event.subject, type: event.type, body: JSON.stringify(event), createdAt: at, attempts: settle === 'waiting' ? 0 : 1, event };
       const record: FeedbackRecord =
-        settle === 'sent' ? { ...kept, state: 'sent', receipt: { feedbackId: id, reference: `CF-${2047 + sequence}`, receivedAt: at, status: 'submitted' } }
+        settle === 'sent' ? { ...kept, state: 'sent', receipt: { feedbackId: id, reference: `CF-${2047 + sequence}`, receivedAt: at, status: 'submitted', ...(respondBy !== undefined && event.type === 'candor.escalation.requested.v1' && { respondBy }) } }
         : settle === 'refused' ? { ...kept, state: 'refused', problem: { title: 'This case is closed', status: 410 } }
         : { ...kept, state: 'waiting' };
       set({ records: [...state.records, record] });
