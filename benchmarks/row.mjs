@@ -1,11 +1,11 @@
 /**
  * One measured figure. `op` and `limit` say what it is held against; a figure without them is printed beside the others.
  *
- * @typedef {{ id: string, what: string, value: number | null, op?: '<=' | '>=' | '==', limit?: number }} Measured
+ * @typedef {{ id: string, what: string, value: number | null, op?: '<=' | '<' | '>=' | '==', limit?: number }} Measured
  * @typedef {Measured & { bar: string | null, pass: boolean | null }} Row
  */
 
-const holds = { '<=': (a, b) => a <= b, '>=': (a, b) => a >= b, '==': (a, b) => a === b };
+const holds = { '<=': (a, b) => a <= b, '<': (a, b) => a < b, '>=': (a, b) => a >= b, '==': (a, b) => a === b };
 
 /**
  * The row with its bar in words and `pass` computed from `value op limit`; a value that is missing or not finite fails.

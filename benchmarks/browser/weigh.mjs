@@ -16,12 +16,14 @@ export const PUBLISHED = ['module', 'browser', 'production'];
  * query library stand outside.
  *
  * @param {string} source - A module that re-exports what is weighed.
- * @param {{ folder?: string, conditions?: readonly string[], modules?: boolean }} [options] - Where packages are resolved
- *   from (the repository), by which conditions (`SOURCES`), and whether each module is weighed, which takes a second.
- * @returns {Promise<{ start: number, all: number, modules: import('./modules.mjs').ModuleCost[] }>} `start`: the entry
- *   and all it imports; `all`: the chunks that load on demand, too.
+ * @param {{ folder?: string, conditions?: readonly string[], modules?: boolean, chunks?: 'all' | 'start' }} [options] - Where
+ *   packages are resolved from (the repository), by which conditions (`SOURCES`), and whether each module is weighed,
+ *   which takes a second, of which chunks.
+ * @returns {Promise<{ start: number, all: number, onDemand: { name: string, bytes: number }[], modules: import('./modules.mjs').ModuleCost[] }>}
+ *   `start`: the entry and all it imports; `all`: the chunks that load on demand, too; `onDemand`: each of those by the
+ *   name of its module, with what it brings along that was not there at the start.
  */
-export async function weigh(source, { folder = here, conditions = SOURCES, modules = false } = {}) {
+export async function weigh(source, { folder = here, conditions = SOURCES, modules = false, chunks: weighed = 'all' } = {}) {
   const root = mkdtempSync(join(folder, '.size-'));
   try {
     const entry = join(root, 'entry.ts');
@@ -44,14 +46,16 @@ export async function weigh(source, { folder = here, conditions = SOURCES, modul
       },
     });
     const chunks = new Map(output.filter(({ type, name }) => type === 'chunk' && name !== PRELOAD).map((chunk) => [chunk.fileName, chunk]));
-    const started = new Set();
-    const follow = (chunk) => {
-      if (chunk === undefined || started.has(chunk)) return; // undefined: react stands outside
-      started.add(chunk);
-      for (const name of chunk.imports) follow(chunks.get(name));
+    const reached = (chunk, found = new Set()) => {
+      if (chunk === undefined || found.has(chunk)) return found; // undefined: react stands outside
+      found.add(chunk);
+      for (const name of chunk.imports) reached(chunks.get(name), found);
+      return found;
     };
-    for (const chunk of chunks.values()) if (chunk.isEntry) follow(chunk);
-    return { start: bytesOf(started), all: bytesOf(chunks.values()), modules: modules ? modulesOf([...chunks.values()]) : [] };
+    const started = reached([...chunks.values()].find((chunk) => chunk.isEntry));
+    const onDemand = [...chunks.values()].filter((chunk) => chunk.isDynamicEntry && !started.has(chunk))
+      .map((chunk) => ({ name: chunk.name, bytes: bytesOf([...reached(chunk)].filter((needed) => !started.has(needed))) }));
+    return { start: bytesOf(started), all: bytesOf(chunks.values()), onDemand, modules: modules ? modulesOf([...(weighed === 'start' ? started : chunks.values())]) : [] };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

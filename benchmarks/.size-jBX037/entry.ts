@@ -1,0 +1,1 @@
+export { Sureness } from '@candor/react';
