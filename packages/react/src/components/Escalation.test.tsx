@@ -1,0 +1,55 @@
+import { en } from '@candor/core/locales/en';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { CandorProvider } from '../CandorProvider.js';
+import { loadFeedbackWords } from '../feedback/feedbackWords.js';
+import { handmade, handmadeAbout } from '../testing/handmade.js';
+import { manualClock } from '../testing/manualClock.js';
+import { createMemoryClient } from '../testing/memoryClient.js';
+import { questionStatus, someTargets } from '../testing/memoryService.js';
+import { Escalation, type EscalationProps } from './Escalation.js';
+
+beforeAll(() => loadFeedbackWords(en));
+
+const id = '00000000-0000-4000-8000-000000000001';
+const drawn = (client: ReturnType<typeof createMemoryClient>, props: Partial<EscalationProps> = {}) => (
+  <CandorProvider about={handmadeAbout} client={client}><Escalation subject={{ explanation: handmade }} targets={someTargets} {...props} /></CandorProvider>
+);
+const part = (name: string) => document.querySelector(`[data-part="${name}"]`);
+
+it('asks a person anywhere on a page, and then says where it stands', async () => {
+  const client = createMemoryClient({ settle: 'sent' });
+  const onEscalate = vi.fn<NonNullable<EscalationProps['onEscalate']>>();
+  render(drawn(client, { onEscalate }));
+  expect(part('escalation')).toHaveAttribute('data-state', 'idle');
+  await userEvent.type(screen.getByLabelText(/Your question/u), 'Why this pump?');
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Your question was received' })).toHaveFocus());
+  expect(part('escalation')).toHaveAttribute('data-state', 'asked');
+  expect(onEscalate).toHaveBeenCalledWith(client.getState().records[0]);
+});
+
+it('takes the host\'s own word on the status and on the time', async () => {
+  const client = createMemoryClient({ settle: 'sent', clock: manualClock('2026-03-02T13:10:00Z') });
+  await client.submit({ kind: 'escalation', target: 'reliability', urgency: 'normal' }, { explanation: handmade });
+  const status = questionStatus(id, 'in_review', [{}]);
+  const { rerender } = render(drawn(client, { status, now: '2026-03-02T13:10:00Z' }));
+  expect(part('status')).toHaveTextContent('In review');
+  expect(part('overdue')).toBeEmptyDOMElement();
+  rerender(drawn(client, { status, now: '2026-03-04T13:09:01Z' }));
+  expect(part('overdue')).toHaveTextContent('None has come yet.');
+  expect(screen.getByRole('button', { name: 'Ask Lead of the hall instead' })).toBeVisible();
+});
+
+it('offers whoever looks after the model where nobody is named, and promises no time', () => {
+  render(drawn(createMemoryClient(), { targets: [] }));
+  expect(screen.queryByRole('radio', { name: /reliability/u })).toBeNull();
+  expect(part('expect')).toHaveTextContent('No answer time is set.');
+  expect(part('consequence')).toHaveTextContent('the reliability team');
+});
+
+it('lets a host draw its targets', () => {
+  render(drawn(createMemoryClient(), { target: ({ name }) => <em>{name.toUpperCase()}</em> }));
+  expect(screen.getByRole('radio', { name: 'RELIABILITY DESK' })).toBeChecked();
+});
