@@ -1,5 +1,5 @@
-import type { Explainer } from '@candor/core';
-import { QueryClient } from '@tanstack/react-query';
+import type { Explainer, ExplainerInfo } from '@candor/core';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
 import { explanationQueries } from './queries.js';
 import { handmade } from './testing/handmade.js';
@@ -26,7 +26,54 @@ describe('the query of one explanation', () => {
     await client.fetchQuery(explanationQueries.detail(question));
     await client.fetchQuery(explanationQueries.detail(question));
     expect(explain).toHaveBeenCalledTimes(1);
-    expect(explain).toHaveBeenCalledWith(question.row, { id: 'P-2081', context: { hall: 'North hall' }, signal: expect.any(AbortSignal) });
+    expect(explain).toHaveBeenCalledWith(question.row, { id: 'P-2081', context: { hall: 'North hall' }, signal: expect.any(AbortSignal), onEstimate: expect.any(Function) });
     client.clear();
   });
+});
+
+describe('estimates before the answer', () => {
+  const refined = { ...handmade, case: { id: 'estimate' } };
+  const asking = () => {
+    const client = new QueryClient();
+    let show: (estimate: typeof handmade) => void = () => {};
+    let finish: (answer: typeof handmade) => void = () => {};
+    const refining = { explain: (_row: unknown, { onEstimate }: { onEstimate: typeof show }) => new Promise<typeof handmade>((resolve) => { show = onEstimate; finish = resolve; }) } as unknown as Explainer;
+    const options = explanationQueries.detail({ ...question, explainer: refining });
+    const observer = new QueryObserver(client, options);
+    const seen: string[] = [];
+    const stop = observer.subscribe(({ status, fetchStatus, data }) => void seen.push(`${status} ${fetchStatus} ${data?.case.id ?? ''}`));
+    return { client, options, seen, stop, show: (estimate: typeof handmade) => show(estimate), finish: (answer: typeof handmade) => finish(answer) };
+  };
+
+  it('stand in the cache while the question runs on, which is never pending again', async () => {
+    const { client, options, seen, show, finish, stop } = asking();
+    await vi.waitFor(() => expect(seen.length).toBeGreaterThan(0));
+    show(refined);
+    await vi.waitFor(() => expect(seen.at(-1)).toBe('success fetching estimate'));
+    finish(handmade);
+    await vi.waitFor(() => expect(seen.at(-1)).toBe('success idle P-2081'));
+    expect(seen.slice(seen.indexOf('success fetching estimate')).some((state) => state.startsWith('pending'))).toBe(false);
+    expect(client.getQueryData(options.queryKey)).toEqual(handmade);
+    stop();
+    client.clear();
+  });
+
+  it('of a question that was given up are not kept', async () => {
+    const { client, options, show, stop } = asking();
+    await vi.waitFor(() => expect(client.isFetching()).toBe(1));
+    stop();
+    await client.cancelQueries({ queryKey: options.queryKey });
+    show(refined);
+    expect(client.getQueryData(options.queryKey)).toBeUndefined();
+    client.clear();
+  });
+});
+
+it('the query of a profile waits until model and profile are read, under a key of their names alone', async () => {
+  const client = new QueryClient();
+  const info = { model: { sha256: 'b5f0', kind: 'linear', task: 'classification', features: [] }, about: null } as unknown as ExplainerInfo;
+  const options = explanationQueries.profile({ explainer: { ready: Promise.resolve(info) }, modelId: 'pump-watch', modelVersion: '3.1' });
+  expect(options.queryKey).toEqual(['candor', 1, 'profile', 'pump-watch', '3.1', null]);
+  expect(await client.fetchQuery(options)).toBe(info);
+  client.clear();
 });

@@ -1,5 +1,5 @@
-import type { Explainer, Explanation, Row } from '@candor/core';
-import { queryOptions } from '@tanstack/react-query';
+import type { Explainer, ExplainerInfo, Explanation, Row } from '@candor/core';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 
 export interface ExplanationQuestion {
   explainer: Explainer;
@@ -12,18 +12,46 @@ export interface ExplanationQuestion {
   context?: Readonly<Record<string, string>>;
 }
 
+export interface ProfileQuestion {
+  explainer: Pick<Explainer, 'ready'>;
+  /** The host's name for the model. */
+  modelId: string;
+  modelVersion: string;
+  /** Where the cases come from, where a profile is kept for each place. */
+  context?: string;
+}
+
 /** Query options for `useQuery`, `useSuspenseQuery`, prefetching and loaders. */
 export const explanationQueries = {
-  /** One case explained. The answer to the same question never changes, so it is asked once. */
+  /**
+   * One case explained. The answer to the same question never changes, so it is asked once. Estimates that come before
+   * it are written to the cache as they come: the query has data from the first on and never goes back to pending.
+   */
   detail: ({ explainer, predictionId, modelVersion, row, context }: ExplanationQuestion) =>
     queryOptions<Explanation>({
       queryKey: ['candor', 1, 'explanation', modelVersion, predictionId, revisionOf(row, context)],
-      queryFn: ({ signal }) => explainer.explain(row, { id: predictionId, signal, ...(context ? { context } : {}) }),
+      queryFn: ({ signal, client, queryKey }) => explainer.explain(row, { id: predictionId, signal, onEstimate: writeTo(client, queryKey, signal), ...(context ? { context } : {}) }),
       staleTime: Infinity,
       // Computed on this device: being offline does not matter, and a second try gives the same error.
       networkMode: 'always',
       retry: false,
     }),
+
+  /** What the model is and the words and rules around it, once both are read: `data.about` is the panel's `about`. */
+  profile: ({ explainer, modelId, modelVersion, context }: ProfileQuestion) =>
+    queryOptions<ExplainerInfo>({
+      queryKey: ['candor', 1, 'profile', modelId, modelVersion, context ?? null],
+      queryFn: () => explainer.ready,
+      staleTime: Infinity,
+      // The explainer loads by itself, and once: asking again gives the same answer.
+      networkMode: 'always',
+      retry: false,
+    }),
+};
+
+/** An estimate of a question that was given up belongs to nobody. */
+const writeTo = (client: QueryClient, key: readonly unknown[], signal: AbortSignal) => (estimate: Explanation): void => {
+  if (!signal.aborted) client.setQueryData(key, estimate);
 };
 
 /**

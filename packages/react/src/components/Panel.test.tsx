@@ -79,6 +79,14 @@ describe('what a host hears and puts in', () => {
     expect(panel()).toHaveAttribute('data-state', 'loading');
   });
 
+  it('calls what a running query has of a sampled explanation an estimate, and nothing else', () => {
+    const sampled = handmadeWith({ attribution: { ...handmade.attribution, exact: false, engine: 'sample' } });
+    const { rerender } = draw({ data: undefined, query: { data: sampled, isFetching: true } });
+    expect(panel()).toHaveAttribute('data-state', 'refining');
+    rerender(<Explanation query={{ data: handmade, isFetching: true }} about={handmadeAbout} />);
+    expect(panel()).toHaveAttribute('data-state', 'ready');
+  });
+
   it('keeps a level where the host cancels', async () => {
     draw({ onLevelChange: (_, { cancel }) => cancel() });
     await userEvent.click(screen.getByRole('button', { name: 'More detail' }));

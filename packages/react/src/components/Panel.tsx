@@ -54,7 +54,8 @@ export function Panel({
   const refusal = useMemo(() => refusalOf(given), [given]);
   const data = refusal === null ? given : undefined;
   const error = ownError ?? query?.error ?? refusal;
-  const state: PanelState = refusal === null ? ownState ?? (error !== null ? 'error' : data ? 'ready' : nothingAsked ? 'empty' : 'loading') : 'error';
+  const estimated = query?.isFetching === true && data !== undefined && !data.attribution.exact;
+  const state: PanelState = refusal === null ? ownState ?? (error !== null ? 'error' : data ? (estimated ? 'refining' : 'ready') : nothingAsked ? 'empty' : 'loading') : 'error';
   const loading = state === 'loading';
 
   // A draft belongs to its case: looking at another one and coming back finds it again.

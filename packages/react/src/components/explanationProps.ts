@@ -30,6 +30,8 @@ export interface ExplanationQuery {
   readonly data?: ExplanationData | null | undefined;
   readonly error?: unknown;
   readonly refetch?: (() => unknown) | undefined;
+  /** While it is true, data of a sampled explanation is an estimate that a better one will follow. */
+  readonly isFetching?: boolean | undefined;
 }
 
 export interface ExplanationSlots {
