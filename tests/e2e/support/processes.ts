@@ -7,6 +7,8 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
 export interface Served {
   /** The last address the process printed. */
   url: string;
+  /** Everything it has printed, by line. */
+  said: readonly string[];
   process: ChildProcess;
   /** Ends it and waits until it is gone. */
   stop(signal?: NodeJS.Signals): Promise<void>;
@@ -18,6 +20,8 @@ const ALONE = /^(https?:\/\/\S+)$/;
 const ANYWHERE = /(https?:\/\/\S+)/;
 
 export const serveDesk = (...args: string[]) => serve('apps/loan-desk/serve.mjs', ['--port', '0', ...args], ALONE);
+/** The demo desks with a feedback service of their own, and the model desk beside them. */
+export const serveReviewed = (environment: Readonly<Record<string, string>>) => serve('apps/loan-desk/serve.mjs', ['--port', '0', '--review'], ALONE, environment);
 export const serveEndpoint = (...args: string[]) => serve('apps/mock-endpoint/server.mjs', args, ANYWHERE);
 
 /** The feedback service, set up by its environment alone. */
@@ -26,18 +30,21 @@ export const serveFeedback = (environment: Readonly<Record<string, string>>) => 
 /** Runs a script of this repository that prints an address, and waits for it. */
 async function serve(script: string, args: readonly string[], address: RegExp, environment: Readonly<Record<string, string>> = {}): Promise<Served> {
   const child = spawn(process.execPath, [`${root}${script}`, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
+  const said: string[] = [];
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${script} ended with code ${code}: ${errors}`)));
     createInterface({ input: child.stdout }).on('line', (line) => {
+      said.push(line);
       const found = address.exec(line)?.[1];
       if (found !== undefined) resolve(found);
     });
   });
   return {
     url,
+    said,
     process: child,
     async stop(signal = 'SIGTERM') {
       child.kill(signal);
