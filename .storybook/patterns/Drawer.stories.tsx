@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect, useRef, useState } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { DeskCase, OpenDesk } from './desks.js';
-import { CaseList, CasePanel, Desk } from './parts.js';
+import { CaseList, CasePanel, Desk, ExplainedCase } from './parts.js';
 import './patterns.css';
-import { explained } from './play.js';
+import { theReasons } from './play.js';
 
 /** For hosts without a place beside the list: the drawer is the host’s own dialog, which traps the focus and gives it back. */
 const meta = { title: 'Patterns/Drawer', tags: ['!autodocs'], globals: { width: 'fluid', locale: 'en' }, parameters: { controls: { disable: true } } } satisfies Meta;
@@ -23,7 +23,7 @@ function InADrawer({ desk }: { desk: OpenDesk }) {
       <CaseList desk={desk} chosen={open} onChoose={setOpen} />
       <dialog ref={drawer} className="pattern-drawer" aria-label={open?.title} onClose={() => setOpen(null)}>
         <button type="button" className="pattern-close" onClick={() => drawer.current!.close()}>Close</button>
-        {open && <CasePanel desk={desk} one={open} />}
+        {open && <ExplainedCase desk={desk} one={open}>{(explained) => <CasePanel {...explained} />}</ExplainedCase>}
       </dialog>
     </>
   );
@@ -34,7 +34,7 @@ export const OpensFromTheList: Story = {
   play: async ({ canvasElement }) => {
     const first = await waitFor(() => within(canvasElement).getAllByRole('button')[0]!, { timeout: 12_000 });
     await userEvent.click(first);
-    await explained(canvasElement);
+    await theReasons(canvasElement);
     await expect(within(canvasElement).getByRole('dialog')).toBeVisible();
     await userEvent.click(within(canvasElement).getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(first).toHaveFocus());

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import type { OpenDesk } from './desks.js';
-import { CaseList, CasePanel, Desk } from './parts.js';
+import { CaseList, CasePanel, Desk, ExplainedCase } from './parts.js';
 import './patterns.css';
 import { worksTheList } from './play.js';
 
@@ -16,7 +16,7 @@ function TwoColumns({ desk }: { desk: OpenDesk }) {
   return (
     <div className="pattern-desk">
       <CaseList desk={desk} chosen={chosen} onChoose={choose} />
-      <CasePanel desk={desk} one={chosen} />
+      <ExplainedCase desk={desk} one={chosen}>{(explained) => <CasePanel {...explained} />}</ExplainedCase>
     </div>
   );
 }

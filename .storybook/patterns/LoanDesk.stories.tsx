@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import type { OpenDesk } from './desks.js';
-import { CaseFacts, CaseList, CasePanel, Desk } from './parts.js';
+import { CaseFacts, CaseList, CasePanel, Desk, ExplainedCase } from './parts.js';
 import './patterns.css';
 import { worksTheList } from './play.js';
 
@@ -16,8 +16,7 @@ function Columns({ desk }: { desk: OpenDesk }) {
   return (
     <div className="pattern-desk" data-columns="3">
       <CaseList desk={desk} chosen={chosen} onChoose={choose} />
-      <CaseFacts desk={desk} one={chosen} />
-      <CasePanel desk={desk} one={chosen} />
+      <ExplainedCase desk={desk} one={chosen}>{(explained) => <><CaseFacts {...explained} /><CasePanel {...explained} /></>}</ExplainedCase>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Explanation as ExplanationData } from '@candor/core';
-import { Badge, CandorProvider, Explanation, useNarrative, type DisclosureLevel, type HeadingLevel } from '@candor/react';
+import { Badge, CandorProvider, Explanation, useNarrative, type DisclosureLevel } from '@candor/react';
 import { type ReactNode } from 'react';
 import type { DeskCase, DeskName, OpenDesk } from './desks.js';
 import { useDesk, useExplained, useExplainedList } from './useDesk.js';
@@ -41,9 +41,19 @@ function ListBadge({ explanation }: { explanation: ExplanationData | undefined }
   return narrative && <Badge narrative={narrative} />;
 }
 
+/** One case explained once, for everything that shows it. */
+export function ExplainedCase({ desk, one, children }: { desk: OpenDesk; one: DeskCase; children: (explained: Explained) => ReactNode }) {
+  return children({ one, ...useExplained(desk, one) });
+}
+
+interface Explained {
+  one: DeskCase;
+  value: ExplanationData | null;
+  error: unknown;
+}
+
 /** What the case is made of, as the host shows it: the same words and formats as in the panel. */
-export function CaseFacts({ desk, one }: { desk: OpenDesk; one: DeskCase }) {
-  const { value } = useExplained(desk, one);
+export function CaseFacts({ one, value }: Explained) {
   const narrative = useNarrative(value);
   return (
     <section className="pattern-facts" aria-label="Case">
@@ -59,7 +69,5 @@ export function CaseFacts({ desk, one }: { desk: OpenDesk; one: DeskCase }) {
 }
 
 /** The panel beside it. */
-export function CasePanel({ desk, one, headingLevel, defaultLevel }: { desk: OpenDesk; one: DeskCase; headingLevel?: HeadingLevel; defaultLevel?: DisclosureLevel }) {
-  const { value, error } = useExplained(desk, one);
-  return <Explanation key={one.id} data={value} error={error} predictionId={one.id} caseLabel={one.title} headingLevel={headingLevel} defaultLevel={defaultLevel} />;
-}
+export const CasePanel = ({ one, value, error, defaultLevel }: Explained & { defaultLevel?: DisclosureLevel }) =>
+  <Explanation key={one.id} data={value} error={error} predictionId={one.id} caseLabel={one.title} defaultLevel={defaultLevel} />;
