@@ -16,25 +16,27 @@ export function useReveal(
 ): { waits: Exclude<Reveal, 'immediate'> | null; reveal: () => void } {
   const { policy } = useCandor();
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
-  const pressed = useRef(false);
+  // Counted, not derived: the outbox may have revealed the case before the part that asked says so.
+  const [pressed, setPressed] = useState(0);
+  const focused = useRef(0);
   const noted = outbox.records.some((record) => record.subject === `prediction/${subject}` && record.type === 'candor.ownview.recorded.v1' && record.state !== 'refused');
   const due = interactive && shown && subject !== undefined && !noted && !revealed.has(subject) ? revealOf({ explanation: shown, predictionId: subject }, policy) : 'immediate';
   const waits = due === 'immediate' ? null : due;
 
   useEffect(() => {
-    if (waits !== null || !pressed.current) return;
-    pressed.current = false;
+    if (waits !== null || pressed === focused.current) return;
+    focused.current = pressed;
     const outcome = place.current?.querySelector<HTMLElement>('[data-part="outcome"]');
     if (!outcome) return;
     outcome.tabIndex = -1;
     outcome.focus();
-  }, [waits, place]);
+  }, [waits, pressed, place]);
 
   return {
     waits,
     reveal: () => {
       if (subject === undefined) return;
-      pressed.current = true;
+      setPressed((times) => times + 1);
       setRevealed((before) => new Set(before).add(subject));
     },
   };
