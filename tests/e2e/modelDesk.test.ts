@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { handmade } from '../../packages/react/src/testing/handmade.js';
@@ -144,6 +146,54 @@ it('keeps the token out of reach of scripts, out of the address, and away from o
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('heading', { name: 'Sign in to review' }).waitFor();
   expect(await page.context().cookies()).toEqual([]);
+});
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe holds against the page, and whether it is wider than the window. */
+async function faultsOf(page: Page): Promise<string[]> {
+  // Not as a script of the page: its policy would refuse that.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { run } = (window as unknown as { axe: { run: (tags: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
+    const { violations } = await run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['the page scrolls sideways'] : [];
+    return [...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)), ...wide];
+  });
+}
+
+it('axe finds nothing, and nothing is wider than the page: wide and at 320 px, light, dark, in forced colours and from right to left', async () => {
+  const question = asked(`P-2110-${'long'.repeat(12)}`, 'Is it readable?', onScreen, { urgency: 'urgent', why: 'x'.repeat(80), contact: 'y'.repeat(60) });
+  await desk.send('ida', eventAbout(question.data.prediction.id, 'candor.feedback.submitted.v1', {
+    verdict: 'disagree', comment: 'z'.repeat(90), items: [{ about: 'feature', feature: 'vibration', claim: 'wrong-value', correction: { value: 'w'.repeat(70), source: 'v'.repeat(70) } }],
+  }, onScreen));
+  await desk.send('ida', question);
+  const found: string[] = [];
+  for (const [width, colorScheme, forcedColors, dir] of [[1280, 'light', 'none', 'ltr'], [320, 'dark', 'none', 'ltr'], [1000, 'light', 'active', 'ltr'], [320, 'light', 'none', 'rtl'], [1280, 'dark', 'none', 'rtl']] as const) {
+    const page = await pageOf('ruth');
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
+    await page.evaluate((direction) => { document.documentElement.dir = direction; }, dir);
+    const look = async (what: string) => found.push(...(await faultsOf(page)).map((fault) => `${what}, ${width} ${colorScheme} ${forcedColors} ${dir}: ${fault}`));
+    await page.getByRole('link', { name: 'P-2110' }).waitFor();
+    await look('queue');
+    await page.getByRole('link', { name: 'P-2110' }).click();
+    await page.locator('.candor-panel [data-part="recommendation"]').waitFor();
+    const take = page.getByRole('button', { name: 'Take this case' });
+    if (await take.count() > 0) await take.click();
+    await page.getByRole('button', { name: 'Send answer' }).click();
+    await page.getByRole('button', { name: 'Hand over' }).click();
+    await page.getByText('Fingerprint', { exact: true }).click();
+    await page.getByText(/The sentences as they were read/).click();
+    await look('case');
+    // The form that is open is kept with what was typed.
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in to review' }).waitFor();
+    await look('sign in');
+    await page.context().close();
+  }
+  expect(found).toEqual([]);
 });
 
 it('nothing of it is said on the console', () => {

@@ -2,12 +2,20 @@ import type { Session } from '../api/schemas.js';
 import { MoonIcon, SunIcon } from './icons.js';
 import { useTheme } from './useTheme.js';
 
-export function TopBar({ session, onSignOut }: { session: Session; onSignOut: () => void }) {
+export interface TopBarProps {
+  session: Session;
+  /** No case is open, so the page is headed by its own name. */
+  isHeading: boolean;
+  onSignOut: () => void;
+}
+
+export function TopBar({ session, isHeading, onSignOut }: TopBarProps) {
+  const Title = isHeading ? 'h1' : 'strong';
   const { theme, toggle } = useTheme();
   const other = theme === 'dark' ? 'Light theme' : 'Dark theme';
   return (
     <header className="top">
-      <strong className="top-title">Model desk</strong>
+      <Title className="top-title">Model desk</Title>
       <span className="top-space" />
       <span className="top-who">{session.sub}, {session.role}</span>
       <button type="button" className="button-quiet" aria-label={other} onClick={toggle}>

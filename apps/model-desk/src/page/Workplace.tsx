@@ -39,7 +39,7 @@ export function Workplace() {
   return (
     <>
       <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus(); }}>Skip to the case</a>
-      <TopBar session={session} onSignOut={() => void signOut()} />
+      <TopBar session={session} isHeading={id === null} onSignOut={() => void signOut()} />
       <div className="desk" data-open={id === null ? 'queue' : 'case'}>
         <Queue
           queue={queue}
