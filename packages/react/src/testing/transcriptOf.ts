@@ -30,6 +30,7 @@ const states = ['expanded', 'pressed', 'checked', 'disabled', 'invalid', 'requir
  */
 export async function transcriptOf(role = 'region'): Promise<string> {
   const nodes = await accessibilityTree();
+  const boxes = await boxesOfTheirOwn();
   const all = new Map(nodes.map((node) => [node.nodeId, node]));
   const start = nodes.find((node) => !node.ignored && node.role?.value === role);
   if (!start) throw new Error(`no ${role} is read aloud on this page`);
@@ -88,8 +89,7 @@ export async function transcriptOf(role = 'region'): Promise<string> {
     const kind = node.role?.value;
     if (kind === 'InlineTextBox') return '';
     if (!node.ignored && (kind === 'StaticText' || (namedByContent.has(kind ?? '') && node.name?.value))) return node.name?.value ?? '';
-    // A box of its own is not run into the text beside it.
-    return children(node).map((child) => (child.ignored || inline.has(child.role?.value ?? '') && child.role?.value !== 'generic' ? textOf(child) : ` ${textOf(child)} `)).join('');
+    return children(node).map((child) => (boxes.has(child.backendDOMNodeId) ? ` ${textOf(child)} ` : textOf(child))).join('');
   }
 }
 
@@ -120,4 +120,12 @@ async function accessibilityTree(): Promise<AxNode[]> {
   if (frame === undefined) throw new Error('the tests stand in no frame of their own');
   const { nodes } = await session.send('Accessibility.getFullAXTree', { frameId: frame });
   return nodes as unknown as AxNode[];
+}
+
+/** What is laid out as a box, by the id the tree knows it by: its text is not run into the text beside it. */
+async function boxesOfTheirOwn(): Promise<ReadonlySet<number | undefined>> {
+  const { documents, strings } = await cdp().send('DOMSnapshot.captureSnapshot', { computedStyles: ['display'] });
+  const at = (index: number | undefined) => strings[index ?? -1] ?? '';
+  return new Set(documents.flatMap(({ nodes, layout }) => layout.nodeIndex.flatMap((node, i) =>
+    (at(nodes.nodeName?.[node]) === '#text' || /^(?:inline|contents|)$/u.test(at(layout.styles[i]![0])) ? [] : [nodes.backendNodeId?.[node]]))));
 }

@@ -14,7 +14,8 @@ import { handmadeArabic } from './handmadeArabic.js';
 import { handmadeGerman } from './handmadeGerman.js';
 import { layoutFaults } from './layoutFaults.js';
 import { createMemoryClient } from './memoryClient.js';
-import { states } from './states.js';
+import { StateGrid } from './StateGrid.js';
+import { columns, states } from './states.js';
 import { transcriptOf } from './transcriptOf.js';
 
 afterEach(() => emulate());
@@ -42,18 +43,23 @@ const shows = (props: ExplanationProps, width = 424) =>
 describe.each(languages.map(([catalog, about]) => ({ locale: catalog.locale, catalog, about })))('in $locale', ({ locale, catalog, about }) => {
   it('a usual case is read aloud as it was', async () => {
     shows({ data: handmade, about, locale, catalog });
-    await expect(await transcriptOf()).toMatchFileSnapshot(`./transcripts/usual-case.${locale}.txt`);
+    await expect(await transcriptOf()).toMatchFileSnapshot(`./transcripts/Explanation-usual-case.${locale}.txt`);
   });
 
   it('a case from a place that was never checked is read aloud as it was', async () => {
     shows({ data: states.caution.data, about, locale, catalog });
-    await expect(await transcriptOf()).toMatchFileSnapshot(`./transcripts/new-context.${locale}.txt`);
+    await expect(await transcriptOf()).toMatchFileSnapshot(`./transcripts/Explanation-new-context.${locale}.txt`);
   });
 
   it('an amount with its dots is read aloud as it was', async () => {
     shows({ data: amount, about: inEuros(about), locale, catalog });
-    await expect(await transcriptOf()).toMatchFileSnapshot(`./transcripts/amount.${locale}.txt`);
+    await expect(await transcriptOf()).toMatchFileSnapshot(`./transcripts/Explanation-amount.${locale}.txt`);
   });
+});
+
+it.each(Object.keys(columns).filter((component) => component !== 'Explanation'))('every state of %s is read aloud as it was', async (component) => {
+  render(<StateGrid component={component} catalog={en} />);
+  await expect(await transcriptOf('main')).toMatchFileSnapshot(`./transcripts/${component}-states.en.txt`);
 });
 
 it('three languages say the same numbers', async () => {
@@ -77,7 +83,7 @@ it('200 factors from right to left are read aloud as they were, whatever the eye
   shows(props);
   const usual = await transcriptOf();
   expect(usual.match(/^\s*row /gmu)).toHaveLength(201);
-  await expect(usual).toMatchFileSnapshot(`./transcripts/200-factors.${bidi.locale}.txt`);
+  await expect(usual).toMatchFileSnapshot(`./transcripts/Explanation-200-factors.${bidi.locale}.txt`);
   cleanup();
 
   await emulate({ forced: true, reducedMotion: true });
