@@ -73,3 +73,5 @@ const columns = (record: Readonly<Record<string, unknown>>) =>
   Object.keys(record).toSorted().map((name) => [name, typeof record[name], String(record[name])]);
 
 const hex = (half: number) => (half >>> 0).toString(16).padStart(8, '0');
+
+export { decisionMutations, escalationMutations, escalationQueries, feedbackMutations, feedbackQueries, registerCandorMutationDefaults, type Saying, type TakingBack } from './feedbackQueries.js';
