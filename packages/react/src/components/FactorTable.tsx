@@ -95,11 +95,11 @@ const Filter = forwardRef<HTMLElement, FactorTablePartProps>(function Filter({ c
 /** The table itself: its caption, its headers and its rows. */
 const Table = forwardRef<HTMLElement, FactorTablePartProps>(function Table({ children, ...part }, ref) {
   const { words } = useCandor();
-  const { state, rows, total, interactive, grid } = useFactors('FactorTable.Table');
+  const { state, columns, rows, total, interactive, grid } = useFactors('FactorTable.Table');
   const strongest = state.sort.column === 'pull' && state.sort.descending;
   return (
     <>
-      <Part tag="table" host={part} state={state} ref={ref} className="candor-factors" {...(interactive ? { ...gridRole, ...grid } : {})}>
+      <Part tag="table" host={part} state={state} ref={ref} className="candor-factors" data-columns={columns.length} {...(interactive ? { ...gridRole, ...grid } : {})}>
         <caption>
           {rows.length === total
             ? words(strongest ? 'candor.factors.caption.strongest' : 'candor.factors.caption', { count: total })

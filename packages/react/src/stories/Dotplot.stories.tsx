@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { Dotplot } from '../components/Dotplot.js';
+import { storyData } from '../testing/storyData.js';
 import { Shown, shownCaseControl, type ShownCase } from './shownCase.js';
 
 interface Args extends ShownCase {
@@ -31,5 +32,22 @@ export const AsATable: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Show as table' }));
     await expect(within(canvas.getByRole('table')).getAllByRole('row')).toHaveLength(21);
+  },
+};
+
+/** The dots compared with any amount: a slider of a hundred steps, and a field. */
+export const Movable: Story = {
+  render: ({ shownCase }) => {
+    const { explanation, about } = storyData(shownCase);
+    return <div className="candor candor-panel"><div className="candor-section"><Dotplot data={explanation} about={about} movable /></div></div>;
+  },
+  play: async ({ canvas, canvasElement }) => {
+    const count = () => canvasElement.querySelector('[data-part="count"]')!.textContent;
+    const before = count();
+    const slider = canvas.getByRole('slider');
+    slider.focus();
+    await userEvent.keyboard('{PageUp}{PageUp}');
+    await expect(count()).not.toBe(before);
+    await expect(slider).toHaveAttribute('aria-valuetext', count());
   },
 };

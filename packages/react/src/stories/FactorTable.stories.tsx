@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
 import { FactorTable } from '../components/FactorTable.js';
+import { storyData } from '../testing/storyData.js';
 import { Shown, shownCaseControl, type ShownCase } from './shownCase.js';
 
 interface Args extends ShownCase {
@@ -37,4 +38,30 @@ export const Filtered: Story = {
 export const ReadOnly: Story = {
   args: { interactive: false },
   play: async ({ canvas }) => void (await expect(canvas.getByRole('table')).toBeVisible()),
+};
+
+/** For analysts: what each factor added, with its error where one was measured. */
+export const Analyst: Story = {
+  render: ({ shownCase }) => {
+    const { explanation, about } = storyData(shownCase);
+    return <div className="candor candor-panel"><div className="candor-section"><FactorTable data={explanation} about={about} audience="analyst" /></div></div>;
+  },
+  play: async ({ canvas }) => void (await expect(canvas.getByRole('columnheader', { name: 'Points' })).toBeVisible()),
+};
+
+/** Columns and cells of the host. */
+export const OwnCells: Story = {
+  render: ({ shownCase }) => (
+    <Shown
+      shownCase={shownCase}
+      draw={(narrative) => (
+        <div className="candor candor-panel" dir={narrative.dir}>
+          <div className="candor-section">
+            <FactorTable narrative={narrative} columns={['label', 'value']} cell={(column, { feature, valueText }) => (column === 'value' && valueText !== null ? <a href={`#${feature}`}>{valueText}</a> : undefined)} />
+          </div>
+        </div>
+      )}
+    />
+  ),
+  play: async ({ canvas }) => void (await expect(canvas.getAllByRole('link').length).toBeGreaterThan(3)),
 };

@@ -59,3 +59,59 @@ export const WithAHostLink: Story = {
   ),
   play: async ({ canvas }) => void (await expect(canvas.getByRole('link', { name: /^Open the paper/u })).toBeVisible()),
 };
+
+/** Below the main reasons, at a press, all others that count and are firm. */
+export const MoreAtAPress: Story = {
+  render: ({ shownCase }) => (
+    <Shown
+      shownCase={shownCase}
+      draw={(narrative, { explanation }) => (
+        <Reasons.Root narrative={narrative} features={explanation.features}>
+          <Reasons.List />
+          <Reasons.More />
+          <Reasons.Opposing />
+        </Reasons.Root>
+      )}
+    />
+  ),
+  play: async ({ canvas, canvasElement }) => {
+    const listed = () => canvasElement.querySelectorAll('[data-part="list"] > li').length;
+    await expect(listed()).toBe(3);
+    await userEvent.click(canvas.getByRole('button', { name: /more$/u }));
+    await expect(listed()).toBeGreaterThan(3);
+  },
+};
+
+/** Where each value came from, and the word that it is wrong. */
+export const WithSources: Story = {
+  render: ({ shownCase }) => (
+    <Shown
+      shownCase={shownCase}
+      draw={(narrative, { explanation }) => {
+        const first = narrative.reasons[0]!.feature;
+        return <Reasons narrative={narrative} features={explanation.features} defaultExpanded={[first]} sources={{ [first]: { from: 'Application form', date: '2026-03-02' } }} onWrong={() => {}} />;
+      }}
+    />
+  ),
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvasElement.querySelector('[data-part="source"]')).toHaveTextContent(/Application form/u);
+    await expect(canvas.getByRole('button', { name: 'This value is wrong' })).toBeVisible();
+  },
+};
+
+/** An item of the host's own making: its sentence without a bar. */
+export const OwnItems: Story = {
+  render: ({ shownCase }) => (
+    <Shown
+      shownCase={shownCase}
+      draw={(narrative) => (
+        <Reasons.Root narrative={narrative} interactive={false}>
+          <Reasons.List>
+            {narrative.reasons.map((reason) => <Reasons.Item key={reason.feature} reason={reason}><Reasons.Trigger><Reasons.Sentence /></Reasons.Trigger></Reasons.Item>)}
+          </Reasons.List>
+        </Reasons.Root>
+      )}
+    />
+  ),
+  play: async ({ canvasElement }) => void (await expect(canvasElement.querySelector('[data-part="bar"]')).toBeNull()),
+};

@@ -29,3 +29,22 @@ export const FirstHeading: Story = {
   args: { headingLevel: 1 },
   play: async ({ canvas }) => void (await expect(canvas.getByRole('heading', { level: 1 })).toHaveTextContent('Recommendation')),
 };
+
+/** A host puts the parts together: the model first, the limit beside it, the outcome in a heading of its own level. */
+export const FromParts: Story = {
+  render: ({ shownCase }) => (
+    <Shown
+      shownCase={shownCase}
+      draw={(narrative) => (
+        <Recommendation.Root narrative={narrative}>
+          <Recommendation.Meta threshold />
+          <Recommendation.Outcome headingLevel={3} />
+        </Recommendation.Root>
+      )}
+    />
+  ),
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvas.getByRole('heading', { level: 3 })).toBeVisible();
+    await expect(canvasElement.querySelector('[data-part="threshold"]')).toHaveTextContent(/20/u);
+  },
+};

@@ -132,3 +132,25 @@ export const TwoHundredFactors: Story = {
     await expect(within(canvasElement).getAllByRole('row')).toHaveLength(201);
   },
 };
+
+/** The host knows of a newer recommendation and leads to it. */
+export const Superseded: Story = { args: { superseded: true, slots: { newer: <a className="candor-link" href="#newer">View newer</a> } } };
+
+/** The first case after a change of model says so, once for each officer. */
+export const ModelChanged: Story = {
+  args: {
+    about: { ...handmadeAbout, card: { ...handmadeAbout.card, changes: [{ version: '3.1', date: '2026-02-20', text: 'Learned from 2025 too.' }] } },
+    modelMemory: { read: () => 'an earlier version', write: () => {} },
+    slots: { changes: <a className="candor-link" href="#changes">What changed</a> },
+  },
+  play: async ({ canvasElement }) => void (await expect(canvasElement.querySelector('[data-part="model-changed"]')).toHaveTextContent(/February 20, 2026/u)),
+};
+
+/** Nothing is asked yet: the host says what to do. */
+export const Empty: Story = { render: () => <Explanation slots={{ empty: <p>Choose a pump from the list.</p> }} /> };
+
+/** Data of a later version, cut off or with NaN is refused in words. */
+export const Refused: Story = {
+  args: { data: { ...handmade, version: '2.0' } },
+  play: async ({ canvas }) => void (await expect(canvas.getByRole('alert')).toBeVisible()),
+};

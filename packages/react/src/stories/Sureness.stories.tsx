@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
+import { CandorProvider } from '../CandorProvider.js';
 import { Sureness } from '../components/Sureness.js';
+import { handmadeAbout, handmadeWith } from '../testing/handmade.js';
 import { Shown, shownCaseControl, type ShownCase } from './shownCase.js';
 
 interface Args extends ShownCase {
@@ -37,3 +39,19 @@ export const NotMeasured: Story = {
 export const WithoutDrawing: Story = { args: { showBand: false } };
 
 export const Amount: Story = { args: { shownCase: 'amount' } };
+
+/** The most likely class is recommended: the sentence counts cases, and the meter draws them. */
+export const Counted: Story = {
+  render: () => (
+    <CandorProvider about={{ ...handmadeAbout, decision: null }}>
+      <Sureness data={handmadeWith({ sureness: { kind: 'class', value: 0.86, word: 'fairly', n: 140 } })} />
+    </CandorProvider>
+  ),
+  play: async ({ canvas }) => void (await expect(canvas.getByRole('meter')).toHaveAttribute('value', '17')),
+};
+
+/** The word alone, as in a row of a list. */
+export const WordAlone: Story = {
+  render: ({ shownCase }) => <Shown shownCase={shownCase} draw={(narrative) => <p className="candor"><Sureness.Word narrative={narrative} /></p>} />,
+  play: async ({ canvasElement }) => void (await expect(canvasElement.querySelector('[data-part="word"]')).not.toHaveTextContent(/\d/u)),
+};
