@@ -1,27 +1,36 @@
-/** Golden transcripts, as Chromium's accessibility tree gave them in the tests. */
-const files = import.meta.glob<string>('../../packages/react/src/testing/transcripts/**/*.txt', { eager: true, query: '?raw', import: 'default' });
+/** Golden transcripts: what Chromium's accessibility tree held when the tests last agreed to it. */
+const files = import.meta.glob<string>('../../packages/react/src/testing/transcripts/*.txt', { eager: true, query: '?raw', import: 'default' });
+const transcripts = new Map(Object.entries(files).map(([path, text]) => [path.split('/').at(-1)!.replace(/\.txt$/u, ''), text]));
 
-const languages: Readonly<Record<string, string>> = { en: 'English', de: 'Deutsch', ar: 'العربية' };
+const languages: Readonly<Record<string, string>> = { en: 'English', de: 'Deutsch', ar: 'العربية', 'ar-XB': 'bidi English' };
 
-/** The transcripts whose file name holds `of`; nothing where there are none. */
-export function Transcript({ of }: { of: string }) {
-  const found = Object.entries(files).filter(([path]) => nameOf(path).toLowerCase().includes(of.toLowerCase()));
-  if (found.length === 0) return null;
-  return (
-    <>
-      <h2 id="screen-reader">What a screen reader is given</h2>
-      <p>Read from the browser’s accessibility tree, not from our own strings, and compared on every run of the tests. Each screen reader words it in its own way.</p>
-      {found.map(([path, text]) => {
-        const locale = Object.keys(languages).find((name) => new RegExp(`(?:^|[./-])${name}(?:$|[./-])`, 'u').test(path.split('/transcripts/')[1]!)) ?? 'en';
-        return (
-          <details key={path} className="guide-more">
-            <summary>{nameOf(path)} ({languages[locale]})</summary>
-            <pre className="guide-transcript" lang={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'}>{text}</pre>
-          </details>
-        );
-      })}
-    </>
-  );
+/** The lines of one part, out of the whole panel's transcript in English; nothing where no transcript is kept. */
+export function Transcript({ of, from, to }: { of: string; from?: string; to?: string }) {
+  const text = transcripts.get(`${of}.en`);
+  if (text === undefined) return null;
+  return <Lines text={excerpt(text, from, to)} locale="en" />;
 }
 
-const nameOf = (path: string) => path.split('/transcripts/')[1]!.replace(/\.txt$/u, '');
+/** Every transcript there is, one folded under the other. */
+export const AllTranscripts = () => [...transcripts].map(([name, text]) => {
+  const [what = '', locale = 'en'] = name.split('.');
+  return (
+    <details key={name} className="guide-more">
+      <summary>{what.replaceAll('-', ' ')}, {languages[locale] ?? locale}</summary>
+      <Lines text={text} locale={locale} />
+    </details>
+  );
+});
+
+const Lines = ({ text, locale }: { text: string; locale: string }) => <pre className="guide-transcript" lang={locale} dir="auto">{text.trimEnd()}</pre>;
+
+/** From the first line that holds `from` to the one before the next that holds `to`, moved to the margin. */
+function excerpt(text: string, from: string | undefined, to: string | undefined): string {
+  const lines = text.split('\n');
+  const start = from === undefined ? 0 : lines.findIndex((line) => line.includes(from));
+  if (start < 0) throw new Error(`no line of the transcript holds "${from}"`);
+  const end = to === undefined ? -1 : lines.findIndex((line, i) => i > start && line.includes(to));
+  const found = lines.slice(start, end < 0 ? undefined : end);
+  const margin = Math.min(...found.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length));
+  return found.map((line) => line.slice(margin)).join('\n');
+}

@@ -197,3 +197,11 @@ export const PolicyCareful: Story = {
     await expect(await canvas.findByText(/The team lead reads it by tomorrow/u)).toBeVisible();
   },
 };
+
+export const PolicyOwnViewFirst: Story = {
+  globals: { policy: 'own-view' },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelector('[data-part="reveal"]')).toBeVisible());
+    await expect(canvasElement.querySelector('[data-part="reasons"]')).toBeNull();
+  },
+};

@@ -1,6 +1,6 @@
 import type { Policy } from '@candor/react';
 
-/** Rules of three teams, to see what a rule changes. */
+/** Rules of four teams, to see what a rule changes. */
 export const policies: Readonly<Record<string, { title: string; policy: Policy }>> = {
   default: { title: 'No rules of its own', policy: {} },
   short: { title: 'Short: reasons only', policy: { maxLevel: 2, maxReasons: 3 } },
@@ -15,5 +15,9 @@ export const policies: Readonly<Record<string, { title: string; policy: Policy }
       askTarget: { id: 'second-person', name: 'A second person' },
       advice: { unusual: 'House rule: check the values named here with a second person.', context: 'House rule: give your own view before you decide.' },
     },
+  },
+  'own-view': {
+    title: 'Own view first',
+    policy: { reveal: 'own-view-first' },
   },
 };
