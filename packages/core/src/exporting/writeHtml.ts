@@ -1,6 +1,7 @@
 import type { Sentence } from '../narrative/narrative.js';
 import { sha256 } from '../numeric/sha256.js';
-import { PAGE, PAGES, type ExportBlock, type ExportDocument, type ExportReason, type ExportTable, type ExportTerm } from './exportDocument.js';
+import type { ExportBlock, ExportDocument, ExportReason, ExportTable, ExportTerm } from './exportDocument.js';
+import { pageBoxes } from './pageBoxes.js';
 
 /**
  * A web page of its own: headings, lists and a table for whoever has them read aloud, nothing to press, nothing loaded.
@@ -8,8 +9,9 @@ import { PAGE, PAGES, type ExportBlock, type ExportDocument, type ExportReason, 
  * Its policy allows its one stylesheet, by hash, and nothing else: no script, no image, no address. Printed, every page
  * repeats case, model, time and hash, and bars are told apart without colour.
  */
-export function writeHtml({ locale, dir, title, headline, header, blocks, running, hash, audience }: ExportDocument): string {
-  const style = `${STYLE}${pageBoxes(running, hash)}`;
+export function writeHtml(document: ExportDocument): string {
+  const { locale, dir, title, headline, header, blocks, audience } = document;
+  const style = `${STYLE}${pageBoxes(document)}`;
   const policy = `default-src 'none'; style-src 'sha256-${base64OfHex(sha256(style))}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="${escape(locale)}" dir="${dir}">
@@ -98,15 +100,6 @@ const plain = (sentence: Sentence): string => sentence.map(({ text }) => text).j
 const entities = new Map([['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;'], ["'", '&#39;']]);
 // A control character is an error in HTML, and half a surrogate pair none in UTF-8: neither says anything.
 const escape = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}/gu, '').replace(/[&<>"']/g, (char) => entities.get(char)!);
-
-/** Words as a string of CSS: whatever is not a letter, a digit or a space is written by its number. */
-const cssString = (text: string): string => `"${[...text].map((char) => (/[\p{L}\p{N} ]/u.test(char) ? char : /\p{Cc}|\p{Cs}/u.test(char) ? ' ' : `\\${char.codePointAt(0)!.toString(16)} `)).join('')}"`;
-
-function pageBoxes({ start, end, page }: ExportDocument['running'], hash: string): string {
-  const numbered = page.split(new RegExp(`(${PAGE}|${PAGES})`, 'u')).filter(Boolean)
-    .map((piece) => (piece === PAGE ? 'counter(page)' : piece === PAGES ? 'counter(pages)' : cssString(piece))).join(' ');
-  return `@page{margin:22mm 16mm 20mm;font:8pt system-ui,sans-serif;@top-left{content:${cssString(start)}}@top-right{content:${cssString(end)}}@bottom-left{content:${cssString(hash)};font-size:6.5pt}@bottom-right{content:${numbered}}}`;
-}
 
 const STYLE = `
 :root{color-scheme:light;color:#1b2229;background:#fff;font:11pt/1.5 system-ui,sans-serif}
