@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openCase, shownExplanation } from './support/deskPage.js';
 import { loanRows } from './support/desks.js';
+import { openServiceHost, tokenFor } from '../../benchmarks/feedback/serviceProcess.mjs';
+import { startGateway, type Gateway } from './support/gateway.js';
 import { startBrowser, type KillableBrowser } from './support/killableBrowser.js';
-import { serveDesk, serveEndpoint, type Served } from './support/processes.js';
+import { serveDesk, type Served } from './support/processes.js';
 
 interface Kept {
-  receipt: { reference: string };
+  reference: string;
   event: { id: string; type: string; subject: string; data: { verdict: string; comment?: string; items: unknown[] } };
 }
 
@@ -18,29 +20,45 @@ const [application] = loanRows();
 const reference = application!['reference']!;
 let folder: string;
 let desk: Served;
-let endpoint: Served;
+let tests = 0;
+let tenant: string;
+let service: Awaited<ReturnType<typeof openServiceHost>>;
+let gateway: Gateway;
 let browser: KillableBrowser | undefined;
 
-const startEndpoint = (port: string, ...args: string[]) => serveEndpoint('--port', port, '--store', join(folder, 'events.ndjson'), ...args);
-const portOf = (url: string) => new URL(url).port;
-const kept = async () => (await (await fetch(endpoint.url)).json()) as Kept[];
+/** What the store holds, read by a process that was started for it. */
+async function kept(): Promise<Kept[]> {
+  await service.kill();
+  await service.start();
+  const answer = await fetch(`${service.url}/v1/exports/feedback.ndjson`, { headers: { Authorization: `Bearer ${tokenFor(tenant, 'owner', 'judge')}` } });
+  return (await answer.text()).split('\n').filter(Boolean).map((line) => JSON.parse(line) as { reference: string; body: string })
+    .map(({ reference: received, body }) => ({ reference: received, event: JSON.parse(body) as Kept['event'] }));
+}
 const openOutbox = (page: Page) => page.getByRole('button', { name: /^Outbox/ }).click();
+
+beforeAll(async () => {
+  service = await openServiceHost('postgres');
+  await service.start();
+});
+afterAll(() => service.close());
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'candor-outbox-'));
-  endpoint = await startEndpoint('0');
-  desk = await serveDesk('--endpoint', endpoint.url);
+  tenant = `desk-${tests++}`;
+  gateway = await startGateway(service.url, tokenFor(tenant, 'officer', 'ida'));
+  desk = await serveDesk('--endpoint', gateway.url);
 });
 afterEach(async () => {
   await browser?.kill();
   browser = undefined;
-  await Promise.all([desk.stop(), endpoint.stop()]);
+  gateway.close();
+  await desk.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('a disagreement outlives a stopped endpoint and a killed browser, and is stored exactly once', async () => {
+it('a disagreement outlives a killed service and a killed browser, and is stored exactly once', async () => {
   const profile = join(folder, 'browser');
-  await endpoint.stop('SIGKILL');
+  await service.kill();
   const first = await startBrowser(profile, desk.url);
   await openCase(first.page, reference);
   await shownExplanation(first.page, reference);
@@ -60,8 +78,9 @@ it('a disagreement outlives a stopped endpoint and a killed browser, and is stor
   expect(await record.textContent()).toContain(reference);
   expect(await record.getAttribute('data-state')).toBe('waiting');
 
-  // Keeps the first try and answers 500; the second is recognised by its key and answered 200.
-  endpoint = await startEndpoint(portOf(endpoint.url), '--fail', '500');
+  // The first try is kept and answered 500; the second is recognised by its key and answered 200.
+  gateway.failNext(500);
+  await service.start();
   await expect.poll(() => record.getAttribute('data-state'), { timeout: 60_000 }).toBe('sent');
   await wait(1500);
   const events = await kept();
@@ -72,10 +91,10 @@ it('a disagreement outlives a stopped endpoint and a killed browser, and is stor
     data: { verdict: 'disagree', comment: 'The bank moved his account that week.' },
   });
   expect(JSON.stringify(events[0]!.event), 'no input value leaves the page').not.toContain(String(Number(application!['annual_income'])));
-  expect(await record.textContent()).toContain(events[0]!.receipt.reference);
+  expect(await record.textContent()).toContain(events[0]!.reference);
 
   await openCase(page, reference);
-  await page.locator('[data-part="receipt"]').getByText(events[0]!.receipt.reference).waitFor();
+  await page.locator('[data-part="receipt"]').getByText(events[0]!.reference).waitFor();
 });
 
 it('agreeing is one act, and reaches the endpoint that the desk started itself', async () => {
@@ -86,7 +105,7 @@ it('agreeing is one act, and reaches the endpoint that the desk started itself',
   await browser.page.getByRole('button', { name: 'Agree', exact: true }).click();
   await browser.page.locator('[data-part="receipt"][data-state="sent"]').waitFor();
   const { feedback } = (await (await fetch(`${own.url}desk/desk.json`)).json()) as { feedback: { endpoint: string } };
-  const events = (await (await fetch(feedback.endpoint)).json()) as Kept[];
+  const events = (await (await fetch(feedback.endpoint)).json()) as Pick<Kept, 'event'>[];
   expect(events.map(({ event }) => [event.subject, event.data.verdict])).toEqual([[`prediction/${reference}`, 'agree']]);
   await own.stop();
   await expect(fetch(feedback.endpoint)).rejects.toThrow('fetch failed');
@@ -102,6 +121,6 @@ it('answers given while offline wait, are counted, and leave when the line is ba
   expect(await page.getByRole('button', { name: /^Outbox/ }).textContent()).toMatch(/1/);
   expect(await kept()).toEqual([]);
   await page.context().setOffline(false);
-  await expect.poll(async () => (await kept()).length, { timeout: 60_000 }).toBe(1);
-  await expect.poll(() => page.getByRole('button', { name: /^Outbox/ }).textContent()).toMatch(/0/);
+  await expect.poll(() => page.getByRole('button', { name: /^Outbox/ }).textContent(), { timeout: 60_000 }).toMatch(/0/);
+  expect(await kept()).toHaveLength(1);
 });
