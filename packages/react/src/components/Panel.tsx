@@ -35,6 +35,7 @@ import type { FeedbackChange } from './Feedback.js';
 import { modelChangeText, PanelStatus } from './PanelStatus.js';
 import { Reasons } from './Reasons.js';
 import { Recommendation } from './Recommendation.js';
+import { RoomKept } from './RoomKept.js';
 import { Skeleton } from './Skeleton.js';
 import { Sureness } from './Sureness.js';
 
@@ -81,6 +82,10 @@ export function Panel({
   const lines = [superseded ? words('candor.panel.superseded') : '', modelChanged ? modelChangeText(words, modelChanged) : ''].filter(Boolean).join(' ');
   const { message } = useAnnouncements({ condition, loading, stale: steady.waiting, online: outbox.online, durable: outbox.durable, subject, narrative, lines });
   usePanelEvents({ ready: state === 'ready' ? shown : undefined, error: state === 'error' ? error : null, onReady, onError });
+  // The line of a first estimate stays and says that it is over: without it everything below would move up.
+  const [refined, setRefined] = useState<{ readonly subject: string | undefined } | null>(null);
+  if (state === 'refining' && (refined === null || refined.subject !== subject)) setRefined({ subject });
+  const complete = state === 'ready' && refined !== null && refined.subject === subject;
   const section = Math.min(6, headingLevel + 1) as HeadingLevel;
   const more = useId();
 
@@ -142,6 +147,7 @@ export function Panel({
       {slots.header}
       <PanelStatus
         refining={state === 'refining'}
+        complete={complete}
         superseded={superseded && shown !== undefined}
         modelChanged={modelChanged}
         newer={slots.newer}
@@ -195,6 +201,7 @@ export function Panel({
         </>
       )}
       {/* One place in every state: a form that is open stays what it is while the rest changes. */}
+      <RoomKept loading={loading && !shown} released={levels.level > 1 || state === 'error'} />
       {canAsk && <Suspense fallback={<AnswersToCome choices={state === 'error' || waits !== null ? onlyAsk : choices} headingLevel={section} />}>{feedback}</Suspense>}
       {shown && narrative && (
         <>

@@ -9,6 +9,8 @@ import type { Words } from '../words.js';
 
 interface PanelStatusProps {
   refining: boolean;
+  /** A first estimate stood here, and has become the last one. */
+  complete: boolean;
   superseded: boolean;
   /** The model is another one than the officer met last: the day it changed, or no day known. */
   modelChanged: { readonly on: string | null } | null;
@@ -24,13 +26,14 @@ interface PanelStatusProps {
 }
 
 /** What is going on around the explanation: a newer recommendation, another model, a better estimate on its way, a newer result waiting, no network, a sign-in asked for. */
-export function PanelStatus({ refining, superseded, modelChanged, newer, changes, stale, outbox, waiting, listening }: PanelStatusProps) {
+export function PanelStatus({ refining, complete, superseded, modelChanged, newer, changes, stale, outbox, waiting, listening }: PanelStatusProps) {
   const { words } = useCandor();
   return (
     <>
       {superseded && <StatusLine part="superseded" icon="clock"><p>{words('candor.panel.superseded')}</p>{newer}</StatusLine>}
       {modelChanged && <StatusLine part="model-changed" icon="info"><p>{modelChangeText(words, modelChanged)}</p>{changes}</StatusLine>}
       {refining && <StatusLine part="refining" icon="clock"><p><SentenceText sentence={words.sentence('candor.panel.refining')} /></p></StatusLine>}
+      {complete && <StatusLine part="complete" icon="check"><p>{words('candor.panel.complete')}</p></StatusLine>}
       {stale.waiting && (
         <StatusLine part="stale" icon="retry">
           <p>{words('candor.panel.stale')}</p>
