@@ -4,6 +4,7 @@ import type { Explanation } from '../explanation/explanation.js';
 import { ar } from './catalogs/ar.js';
 import { de } from './catalogs/de.js';
 import { en } from './catalogs/en.js';
+import { accented, bidi } from './catalogs/pseudo.js';
 import { narrate } from './narrate.js';
 import type { Narrative, Sentence } from './narrative.js';
 import { arbitraryExplanation } from './testing/arbitraryExplanation.js';
@@ -14,7 +15,7 @@ const share = fc.integer({ min: 0, max: 100_000 }).map((k) => k / 100_000);
 const amount = fc.integer({ min: 100, max: 100_000_000 }).map((k) => k / 100);
 const values = fc.array(fc.integer({ min: -100_000, max: 100_000 }).map((k) => k / 100), { minLength: 3, maxLength: 3 });
 
-describe.each([{ locale: 'en-GB', catalog: en }, { locale: 'de', catalog: de }, { locale: 'ar', catalog: ar }])('in $locale, over 1,000 cases', (options) => {
+describe.each([{ locale: 'en-GB', catalog: en }, { locale: 'de', catalog: de }, { locale: 'ar', catalog: ar }, { locale: 'en-XA', catalog: accented }, { locale: 'ar-XB', catalog: bidi }])('in $locale, over 1,000 cases', (options) => {
   const read = (sentence: Sentence | null) => numbersIn(sentence ?? [], options.locale);
   const near = (shown: number | undefined, real: number, within: number) => expect(Math.abs(shown! - real)).toBeLessThanOrEqual(within + 1e-9);
 
@@ -71,7 +72,7 @@ const sentencesOf = (told: Narrative): Sentence[] => [
 // A sentence of the host may hold any digit, written as the host wrote it.
 const ours = (sentence: Sentence) => sentence.map((part) => (part.role === 'label' || part.role === 'value' || part.role === 'context' ? { text: '|' } : part));
 
-it.each([['de', de], ['ar', ar]] as const)('%s and English tell the same numbers, order, strength and words of sureness, over 1,000 cases', (locale, catalog) => {
+it.each([['de', de], ['ar', ar], ['en-XA', accented], ['ar-XB', bidi]] as const)('%s and English tell the same numbers, order, strength and words of sureness, over 1,000 cases', (locale, catalog) => {
   const comparable = ({ reasons, opposing, range, sureness, notices }: Narrative) => ({
     reasons: reasons.map(({ feature, rank, strength, direction }) => [feature, rank, strength, direction]),
     opposing: opposing?.feature, word: sureness.word, range: range && [range.lower, range.upper, range.limit], notices: notices.map(({ kind, level }) => [kind, level]),

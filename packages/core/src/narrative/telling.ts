@@ -11,7 +11,7 @@ import type { MessageArgument } from './message.js';
 import type { MessageArguments } from './messageArguments.js';
 import { sentenceText, type Sentence } from './narrative.js';
 import { own } from './own.js';
-import { cleanText, listText, nameAsWords, pickText } from './text.js';
+import { cleanText, isolated, listText, nameAsWords, pickText } from './text.js';
 import { writeAmount } from './writeAmount.js';
 
 /** Words of the host for a number or a value; `null` or `undefined` leaves it to the profile's formats. */
@@ -124,7 +124,7 @@ export function createTelling(explanation: Explanation, about: About | null, opt
       if (texts.length <= MAX_NAMED + 1) return telling.list(texts, type);
       return telling.list([...texts.slice(0, MAX_NAMED), sentenceText(say('candor.places.more', { count: texts.length - MAX_NAMED }))], type);
     },
-    range: (low, high) => sentenceText(say('candor.range', { low, high })),
+    range: (low, high) => sentenceText(say('candor.range', { low: isolated(low, locale), high: isolated(high, locale) })),
     onBase: (share) => Math.min(1, Math.max(0, share)) * telling.rateBase,
     rate(share) {
       const base = telling.rateBase;

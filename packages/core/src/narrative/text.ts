@@ -14,6 +14,13 @@ export function pickText(text: Text | null | undefined, locale: string): string 
 /** Without control characters and bidi overrides, which could turn our own sentence around. */
 export const cleanText = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '').trim();
 
+/**
+ * A value inside a sentence of our own that reads from right to left: a unit in Latin letters would change places with its
+ * number. Bare digits need nothing.
+ */
+export const isolated = (text: string, locale: string): string =>
+  directionOf(locale) === 'rtl' && /\p{Script=Latin}/u.test(text) ? `\u2068${text}\u2069` : text;
+
 /** A column's name as words, for a feature without a label: "late_rents" becomes "Late rents". */
 export function nameAsWords(name: string, locale: string): string {
   const words = cleanText(name).replace(/_+/g, ' ').trim();
