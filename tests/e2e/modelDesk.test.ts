@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { handmade } from '../../packages/react/src/testing/handmade.js';
 import { launchOptions } from '../../scripts/chromium.mjs';
+import { run, serveModelDesk } from './support/processes.js';
 import { eventAbout, startReviewDesk, type ReviewDesk } from './support/reviewDesk.js';
 
 const { time: _, ...provenance } = handmade.provenance;
@@ -194,6 +197,26 @@ it('axe finds nothing, and nothing is wider than the page: wide and at 320 px, l
     await page.context().close();
   }
   expect(found).toEqual([]);
+});
+
+it('pnpm model-desk starts a service of its own, prints an address that signs a reviewer in, and says in one line what it cannot do', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'candor-own-'));
+  const own = await serveModelDesk({ CANDOR_FEEDBACK_FOLDER: folder, PORT: '0' });
+  try {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(own.url);
+    await page.getByText('No case waits for an answer.').waitFor();
+    expect(await page.getByText('reviewer, reviewer').count()).toBe(1);
+    expect(page.url()).not.toContain('sign-in');
+  } finally {
+    await own.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  for (const [args, words] of [[['--port', '70000'], '--port 70000 is no port'], [['--service', 'nowhere'], '--service nowhere is no address'], [['--service', 'http://127.0.0.1:9', '--profile', 'package.json'], 'package.json is no profile'], [['--tenannt', 'x'], 'tenannt']] as const) {
+    const { code, stdout, stderr } = await run('apps/model-desk/serve.mjs', args);
+    expect([code, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
+    expect(stderr).toContain(words);
+  }
 });
 
 it('nothing of it is said on the console', () => {

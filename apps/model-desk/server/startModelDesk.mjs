@@ -54,6 +54,7 @@ export async function startModelDesk({ port = 4174, host = '127.0.0.1', service,
   async function answer(request, response) {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     if (!isOwnPage(request, origins)) return sendProblem(response, 403, 'foreign-page', 'Not from here', `this desk answers its own page at ${origins.join(' or ')}`);
+    if (!URL.canParse(request.url, origins[0])) return sendProblem(response, 400, 'bad-address', 'No address', 'the path of this request cannot be read');
     const { pathname, search } = new URL(request.url, origins[0]);
     if (pathname === '/session') return answerSession(request, response);
     if (pathname.startsWith('/about/')) return sendJson(response, 200, words.get(pathname.slice('/about/'.length)) ?? null);

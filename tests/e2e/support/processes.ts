@@ -27,6 +27,9 @@ export const serveEndpoint = (...args: string[]) => serve('apps/mock-endpoint/se
 /** The feedback service, set up by its environment alone. */
 export const serveFeedback = (environment: Readonly<Record<string, string>>) => serve('apps/feedback-service/dist/main.js', [], ANYWHERE, environment);
 
+/** The model desk with a feedback service of its own; the address it prints signs a reviewer in. */
+export const serveModelDesk = (environment: Readonly<Record<string, string>>) => serve('apps/model-desk/serve.mjs', ['--port', '0'], ALONE, environment);
+
 /** Runs a script of this repository that prints an address, and waits for it. */
 async function serve(script: string, args: readonly string[], address: RegExp, environment: Readonly<Record<string, string>> = {}): Promise<Served> {
   const child = spawn(process.execPath, [`${root}${script}`, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });

@@ -2,10 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useApi } from '../api/ApiContext.js';
 import { reviewQueries } from '../api/queries.js';
-import { toReviewProblem } from '../api/reviewProblem.js';
 import { Queue } from '../queue/Queue.js';
 import { CasePage } from '../review/CasePage.js';
 import { useSession } from '../session/SessionContext.js';
+import { useSignedOut } from '../session/useSignedOut.js';
 import { TopBar } from './TopBar.js';
 import { useAddress } from './useAddress.js';
 import { useNow } from './useNow.js';
@@ -58,13 +58,4 @@ export function Workplace() {
       </div>
     </>
   );
-}
-
-/** A session that ended while the page was open: asks to sign in, and keeps the place. */
-export function useSignedOut(error: Error | null): void {
-  const queries = useQueryClient();
-  const over = error !== null && toReviewProblem(error).status === 401;
-  useEffect(() => {
-    if (over) queries.setQueryData(['session'], null);
-  }, [over, queries]);
 }

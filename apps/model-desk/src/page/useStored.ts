@@ -1,19 +1,27 @@
 import { useCallback, useState } from 'react';
 
-/** State that survives a reload of this tab: JSON under `key`. What cannot be read is as if it were not there. */
+/** State that survives a reload of this tab: JSON under `key`. What cannot be read is as if it were not there; what cannot be written lives as long as the page. */
 export function useStored<T>(key: string, read: (json: unknown) => T): [T, (change: (now: T) => T) => void] {
   const [value, setValue] = useState<T>(() => read(parse(sessionStorage.getItem(key))));
   const update = useCallback(
     (change: (now: T) => T) => {
       setValue((now) => {
         const next = change(now);
-        sessionStorage.setItem(key, JSON.stringify(next));
+        keep(key, JSON.stringify(next));
         return next;
       });
     },
     [key],
   );
   return [value, update];
+}
+
+function keep(key: string, json: string): void {
+  try {
+    sessionStorage.setItem(key, json);
+  } catch {
+    // Full, or forbidden by the browser: what is typed still stands on the page.
+  }
 }
 
 function parse(text: string | null): unknown {

@@ -5,7 +5,7 @@ import { useApi } from '../api/ApiContext.js';
 import { reviewQueries } from '../api/queries.js';
 import { toReviewProblem } from '../api/reviewProblem.js';
 import type { Target } from '../api/schemas.js';
-import { useSignedOut } from '../page/Workplace.js';
+import { useSignedOut } from '../session/useSignedOut.js';
 import { CaseHead } from './CaseHead.js';
 import { Dispute } from './Dispute.js';
 import { History } from './History.js';
