@@ -298,6 +298,16 @@ describe('bad input', () => {
     expect(refusal([...asked, 'profile'])).toMatch(/there are none.*\[groups-invalid\]$/);
   });
 
+  it('writes rows for somebody to take away, for whom it says', () => {
+    expect(rowsOf([...explain(), '--limit', '2', '--export', at('pages')])).toHaveLength(2);
+    expect(readFileSync(join(at('pages'), 'row-1.html'), 'utf8')).toMatch(/^<!doctype html>[\s\S]*the person who decides/u);
+    rowsOf([...explain(), '--limit', '1', '--export', at('one.txt'), '--audience', 'auditor']);
+    expect(readFileSync(at('one.txt'), 'utf8')).toMatch(/Written for: those who check the model[\s\S]*Technical record/u);
+    rowsOf([...explain(), '--limit', '1', '--export', at('one.csv')]);
+    expect(readFileSync(at('one.csv'), 'utf8').split('\r\n')).toHaveLength(13 + 2);
+    expect(refusal([...explain(), '--audience', 'auditor'])).toMatch(/--export DIR as well \[bad-usage\]$/);
+  });
+
   it('draws the rows it prints, and refuses one file for several', () => {
     expect(rowsOf([...explain(), '--limit', '2', '--svg', at('drawings')])).toHaveLength(2);
     const [first, second] = ['row-0.svg', 'row-1.svg'].map((name) => readFileSync(join(at('drawings'), name), 'utf8'));

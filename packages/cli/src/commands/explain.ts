@@ -9,6 +9,7 @@ import { readJson } from '../files.js';
 import { explanationRow } from '../output/explanationRow.js';
 import { explanationText } from '../output/explanationText.js';
 import { createDrawings } from '../output/drawings.js';
+import { createExports } from '../output/exports.js';
 import { createLineWriter } from '../output/lineWriter.js';
 import { note } from '../output/note.js';
 import { createProgress } from '../output/progress.js';
@@ -35,6 +36,8 @@ const flags = {
   json: onOff('print one JSON object a row; the same as --format json'),
   format: oneOf(['text', 'json', 'explanation', 'panel'], 'text; json; whole Explanation objects; or { explanation, about } as a panel takes them'),
   covers: file('FILE', 'training weight by tree node, for --engine path-dependent'),
+  export: file('DIR', 'folder for one web page a row, to print or keep; or, for one row, a file that ends in .html, .txt, .json or .csv'),
+  audience: oneOf(['officer', 'customer', 'auditor'], 'for whom --export writes; default: officer'),
   svg: file('DIR', 'folder for one drawing a row; or, for one row, a file that ends in .svg'),
 };
 
@@ -57,6 +60,7 @@ export const explain = defineCommand({
 
     const { about } = await explainer.ready;
     const drawings = values.svg === undefined ? null : await createDrawings(values.svg, about);
+    const exports = values.export === undefined ? null : await createExports(values.export, about, values.audience ?? 'officer');
     const out = createLineWriter(io.stdout);
     const progress = createProgress(io, 'rows explained');
     const options = optionsOf(values);
@@ -64,6 +68,7 @@ export const explain = defineCommand({
       const id = values.id === undefined ? undefined : row[values.id];
       const explanation = id === undefined ? explained : { ...explained, case: { id: String(id), ...explained.case } };
       await drawings?.draw(explanation, record.row);
+      await exports?.write(explanation, record.row);
       await out.write(shown(format, explanation, record.row, judged, about));
       progress.tick(record.row + 1);
     };
@@ -144,10 +149,11 @@ function formatOf({ json, format }: FlagValues<typeof flags>): Format {
   return format ?? (json ? 'json' : 'text');
 }
 
-function refuseUnserved({ rows, background, profile, covers, engine }: FlagValues<typeof flags>): void {
+function refuseUnserved({ rows, background, profile, covers, engine, audience, export: kept }: FlagValues<typeof flags>): void {
   if (background === undefined && profile === undefined) throw new CandorError('missing-flag', 'reference rows are missing; give --background FILE or --profile FILE');
   if (background !== undefined && profile !== undefined) throw new CandorError('bad-usage', '--background and --profile both hold reference rows; give one of them');
   if (rows === '-' && background === '-') throw new CandorError('bad-usage', 'standard input cannot hold the cases and the reference rows; name a file for one of them');
+  if (audience !== undefined && kept === undefined) throw new CandorError('bad-usage', '--audience says for whom --export writes; give --export DIR as well');
   if (covers !== undefined || engine === 'path-dependent') throw new CandorError('not-in-this-version', 'path-dependent values are not in this version; leave --covers out and choose another --engine');
 }
 
