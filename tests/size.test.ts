@@ -29,6 +29,18 @@ describe('weight, gzipped', () => {
     expect(both.start - one.start).toBeLessThanOrEqual(6_000);
   });
 
+  it('feedback and escalation add at most 15,000 bytes to a panel, beside their words', async () => {
+    const [alone, both] = [await weigh(`export { Explanation } from '@candor/react';`), await weigh(`export { Explanation, Feedback, Escalation } from '@candor/react';`)];
+    expect(both.start - alone.start).toBeGreaterThan(5_000);
+    expect(both.start - alone.start).toBeLessThanOrEqual(15_000);
+  });
+
+  it.each(['en', 'de', 'ar'])('the words of feedback and escalation weigh at most 4,000 bytes in %s', async (locale) => {
+    const { all } = await weigh(`export * from '@candor/core/locales/${locale}/feedback';`);
+    expect(all).toBeGreaterThan(1_000);
+    expect(all).toBeLessThanOrEqual(4_000);
+  });
+
   it('the style sheet weighs at most 8,000 bytes', () => {
     const styles = fileURLToPath(new URL('../packages/react/src/styles/', import.meta.url));
     const parts = readdirSync(styles).filter((file) => file.endsWith('.css'));
