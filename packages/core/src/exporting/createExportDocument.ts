@@ -100,6 +100,7 @@ function reasonOf({ rank, direction, share, sentence, mark, details }: Reason, {
 function factorsOf({ say }: Telling, { factors, axis }: Narrative, audience: ExportAudience): ExportBlock {
   const words = (sentence: Sentence) => sentenceText(sentence);
   const numbers = audience === 'auditor';
+  const errors = numbers && factors.some(({ errorText }) => errorText !== null);
   const pull = ({ firm, strength, direction }: Reason) => words(firm ? say(`candor.factors.pull.${strength}`, { side: axis[direction] }) : say('candor.factors.pull.not-firm', {}));
   const value = ({ valueText, details, members }: Reason) => valueText ?? words(details.find(({ id }) => id === (members.length > 1 ? 'members' : 'value') || id === 'members')?.text ?? []);
   const caption = words(say('candor.factors.caption.strongest', { count: factors.length }));
@@ -109,8 +110,8 @@ function factorsOf({ say }: Telling, { factors, axis }: Narrative, audience: Exp
     sentences: [],
     table: {
       caption,
-      columns: [say('candor.factors.label', {}), say('candor.factors.value', {}), say('candor.factors.pull', {}), ...(numbers ? [say('candor.detail.points', {})] : [])].map(words),
-      rows: factors.map((reason) => [reason.label, value(reason), pull(reason), ...(numbers ? [words(reason.details.find(({ id }) => id === 'points')?.text ?? [])] : [])]),
+      columns: [say('candor.factors.label', {}), say('candor.factors.value', {}), say('candor.factors.pull', {}), ...(numbers ? [say('candor.detail.points', {})] : []), ...(errors ? [say('candor.factors.error', {})] : [])].map(words),
+      rows: factors.map((reason) => [reason.label, value(reason), pull(reason), ...(numbers ? [reason.stepText ?? ''] : []), ...(errors ? [reason.errorText ?? ''] : [])]),
     },
   };
 }

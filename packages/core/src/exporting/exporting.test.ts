@@ -55,6 +55,8 @@ describe('an export', () => {
 
   it('gives auditors the record and the numbers, and customers the main elements without the table', async () => {
     const [auditor, customer] = [await text('html', rentExplanation, rentAbout, { audience: 'auditor' }), await text('html', rentExplanation, rentAbout, { audience: 'customer' })];
+    const sampled = { ...rentExplanation, attribution: { ...rentExplanation.attribution, standardErrors: [0.001, 0.001, 0.001, 0.001, 0.001], exact: false, engine: 'sample' as const } };
+    expect(bare(await text('html', sampled, rentAbout, { audience: 'auditor' })).replaceAll(/\s+/gu, ' ')).toContain('Deposit paid €460 strongly towards refusal +5.0 0.2');
     for (const said of ['Technical record', 'Points', 'Base value', 'Seed']) expect(bare(auditor)).toContain(said);
     expect(bare(customer)).toContain('Main elements of this recommendation');
     for (const not of ['<table', 'Technical record', 'Base value']) expect(customer).not.toContain(not);

@@ -69,7 +69,7 @@ function reasonList(reasons: readonly ExportReason[], dir: ExportDocument['dir']
 
 /** The side of the zero line, solid or hatched: its sentence says the same. */
 function bar({ direction, length }: ExportReason, dir: ExportDocument['dir']): string {
-  const width = Math.round(length * 5000) / 100;
+  const width = Math.round(length * 4700) / 100;
   const end = (direction === 'toward') === (dir === 'ltr');
   return `<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect x="${end ? 50 : Math.round((50 - width) * 100) / 100}" y="0.5" width="${width}" height="3" ${direction === 'toward' ? 'fill="#1b2229"' : 'fill="url(#away)" stroke="#1b2229" stroke-width="0.2"'}/><path d="M50 0v4" stroke="#76818c" stroke-width="0.3"/></svg>`;
 }
