@@ -49,6 +49,15 @@ it('the summary is the first glance in reading order', () => {
   ]);
 });
 
+it('narrate says the limit that decides and the counts of a sentence that counts, each only where it is', () => {
+  expect(tell().recommendation.limitText).toBe('limit 20 in 100');
+  expect(tell().sureness.counted).toBeNull();
+  const counted = tell({ ...rentExplanation, sureness: { kind: 'class', value: 0.999, word: 'very', n: 400 } });
+  expect(counted.sureness.counted).toEqual({ count: 19, base: 20 });
+  const { threshold: _, outcome: __, ...prediction } = rentExplanation.prediction;
+  expect(tell({ ...rentExplanation, prediction, sureness: null }).recommendation.limitText).toBeNull();
+});
+
 it('narrate writes nothing into what it was given', () => {
   const before = JSON.stringify([rentExplanation, rentAbout]);
   tell();

@@ -177,3 +177,14 @@ describe('the reasons', () => {
     expect(points(repairExplanation, repairAbout)).toBe('\u2212€601.');
   });
 });
+
+it('an analyst reads each step with its sign and as many places, and its error; an officer reads neither', () => {
+  const sampled: Explanation = { ...rentExplanation, attribution: { ...rentExplanation.attribution, exact: false, engine: 'sample', standardErrors: rentExplanation.attribution.values.map(() => 0.005) } };
+  const steps = tell(sampled, rentAbout, { audience: 'analyst' }).factors.map(({ stepText, errorText }) => [stepText, errorText]);
+  expect(steps.length).toBeGreaterThan(3);
+  for (const [step, error] of steps) {
+    expect(step).toMatch(/^[+\u2212]?\d+\.\d$/u);
+    expect(error).toBe('1.0');
+  }
+  expect(tell(sampled).factors.every(({ stepText, errorText }) => stepText === null && errorText === null)).toBe(true);
+});

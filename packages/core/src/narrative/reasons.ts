@@ -1,5 +1,7 @@
 import type { ExplainedFeature, ExplainedInput } from '../explanation/explanation.js';
 import { inputsOf } from '../explanation/inputsOf.js';
+import { trueMinus } from './formatValue.js';
+import { numberFormat } from './intl.js';
 import { digitsOf, type Telling } from './telling.js';
 import { once } from '../once.js';
 import type { Direction, Narrative, Reason, Sentence } from './narrative.js';
@@ -108,8 +110,8 @@ function tellReason(telling: Summed, recommendation: Recommendation, weight: Wei
     mark: turned ? telling.say('candor.firm.turned', {}) : null,
     value: weight.value,
     pointsText: pointsText(telling, weight.value),
-    stepText: analyst ? signed(weight.value, stepText(telling, weight.value)) : null,
-    errorText: analyst && error > 0 ? stepText(telling, error) : null,
+    stepText: analyst ? signed(weight.value, columnText(telling, weight.value)) : null,
+    errorText: analyst && error > 0 ? columnText(telling, error) : null,
     label: told.label,
     valueText,
     get sentence() { return sentence(); },
@@ -204,6 +206,14 @@ function firmness({ explanation, say }: Telling, { value, error, backgroundError
 }
 
 const stepText = (telling: Summed, x: number): string => pointsText(telling, x) ?? telling.number(x, Math.max(3, digitsOf(x)));
+
+/** The same with as many places in every row, for numbers that stand below each other. */
+function columnText(telling: Summed, x: number): string {
+  const shared = telling.addsUp() && Number.isFinite(x * telling.rateBase);
+  if (shared && telling.explanation.prediction.scale === 'value') return telling.amount(x, true);
+  const places = shared ? 1 : 3;
+  return trueMinus(numberFormat(telling.locale, { minimumFractionDigits: places, maximumFractionDigits: places }).format(shared ? x * telling.rateBase : x));
+}
 
 const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
 

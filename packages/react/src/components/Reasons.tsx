@@ -65,7 +65,7 @@ function RootView({
   const { reasons, opposing, empty } = narrative;
   const further = useMemo(() => furtherOf(narrative), [narrative]);
   const listed = inOrder(more ? [...reasons, ...further] : reasons, order);
-  const drawnReasons = opposing && !listed.includes(opposing) ? [...listed, opposing] : listed;
+  const drawnReasons = opposing && !more ? [...listed, opposing] : listed;
   const bars = new Map(reasonBars(drawnReasons).map((bar) => [bar.feature, bar]));
   const state = { unordered: listed.every(({ rank }) => rank === null), more };
   const drawn: DrawnReasons = {
@@ -123,10 +123,10 @@ const List = forwardRef<HTMLElement, ReasonsPartProps>(function List({ children,
   );
 });
 
-/** What points the other way, under its own heading. Draws nothing where that stands in the list. */
+/** What points the other way, under its own heading. Draws nothing where that stands in the list, or in what `More` put there. */
 const Opposing = forwardRef<HTMLElement, ReasonsPartProps>(function Opposing({ children, ...part }, ref) {
   const { narrative: { opposing, opposingHeading }, headingLevel, state } = useReasons('Reasons.Opposing');
-  if (!opposing) return null;
+  if (!opposing || state.more) return null;
   return (
     <Part tag="div" host={part} state={state} ref={ref} className="candor-opposing" data-part="opposing">
       <Heading level={headingLevel}>{opposingHeading}</Heading>
@@ -138,11 +138,13 @@ const Opposing = forwardRef<HTMLElement, ReasonsPartProps>(function Opposing({ c
 /** Puts the further reasons that count and are firm below the main ones, and takes them away. Draws nothing without any. */
 const More = forwardRef<HTMLElement, ReasonsPartProps>(function More({ children, ...part }, ref) {
   const { words } = useCandor();
-  const { further, state, interactive, toggleMore } = useReasons('Reasons.More');
-  if (further.length === 0 || !interactive) return null;
+  const { narrative, further, state, interactive, toggleMore } = useReasons('Reasons.More');
+  // What points the other way is in sight before, in a place of its own.
+  const count = further.length - (narrative.opposing ? 1 : 0);
+  if (count <= 0 || !interactive) return null;
   return (
     <Part tag="button" type="button" host={part} state={state} ref={ref} className="candor-link" aria-expanded={state.more} data-part="more-reasons" onClick={toggleMore}>
-      {children ?? words('candor.places.more', { count: further.length })}
+      {children ?? words('candor.places.more', { count })}
       <Icon name="chevron" className="candor-chevron" />
     </Part>
   );
@@ -157,9 +159,12 @@ export const Reasons = /* @__PURE__ */ Object.assign(Whole, {
   Root, List, Item: ReasonItem, Trigger: ReasonTrigger, Bar: ReasonBar, Sentence: ReasonSentence, Detail: ReasonDetail, Opposing, More,
 });
 
-/** Ranked on where the main ones end: what is not certain is left out, and a gap would read as a reason withheld. */
-function furtherOf({ factors, reasons, opposing }: Narrative): Reason[] {
-  const said = new Set([...reasons, ...(opposing ? [opposing] : [])].map(({ feature }) => feature));
+/**
+ * With what points the other way among them, where its weight puts it. Ranked on where the main ones end: what is not certain
+ * is left out, and a gap would read as a reason withheld.
+ */
+function furtherOf({ factors, reasons }: Narrative): Reason[] {
+  const said = new Set(reasons.map(({ feature }) => feature));
   const further = factors.filter(({ feature, firm, strength }) => firm && strength !== 'negligible' && !said.has(feature));
   return further.map((reason) => ({ ...reason, rank: reason.rank && reasons.length + 1 + further.filter(({ rank }) => rank! < reason.rank!).length }));
 }

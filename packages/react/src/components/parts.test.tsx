@@ -115,11 +115,14 @@ describe('Sureness', () => {
 
 describe('Reasons', () => {
   it('puts further reasons below the main ones at a press, ranked on without a gap', async () => {
-    render(<Reasons.Root {...given}><Reasons.List /><Reasons.More /></Reasons.Root>);
+    render(<Reasons.Root {...given}><Reasons.List /><Reasons.More /><Reasons.Opposing /></Reasons.Root>);
     const ranks = () => [...document.querySelectorAll<HTMLElement>('[data-part="list"] > li')].map(({ dataset }) => dataset['rank']);
     expect(ranks()).toEqual(['1', '2', '3']);
+    expect(part('opposing')).toHaveTextContent('Oil checks');
     await userEvent.click(screen.getByRole('button', { name: '3 more', expanded: false }));
-    expect(ranks()).toEqual(['1', '2', '3', '4', '5', '6']);
+    // What points the other way stands where its weight puts it, once.
+    expect([ranks(), part('opposing')]).toEqual([['1', '2', '3', '4', '5', '6', '7'], null]);
+    expect(document.querySelectorAll('[data-part="list"] > li')[3]).toHaveTextContent('Oil checks');
   });
 
   it('in an order of the host\'s own carry no rank', () => {
@@ -155,7 +158,7 @@ describe('FactorTable', () => {
     expect(cells(0)).toEqual(['+7.1', '1.4']);
     await userEvent.click(screen.getByRole('button', { name: 'Points' }));
     await userEvent.click(screen.getByRole('button', { name: 'Points' }));
-    expect(cells(0)).toEqual(['\u22124', '0.8']);
+    expect(cells(0)).toEqual(['\u22124.0', '0.8']);
     expect(screen.getByRole('grid').querySelectorAll('[tabindex="0"]')).toHaveLength(1);
   });
 

@@ -44,7 +44,7 @@ export const Amount: Story = { args: { shownCase: 'amount' } };
 export const Counted: Story = {
   render: () => (
     <CandorProvider about={{ ...handmadeAbout, decision: null }}>
-      <Sureness data={handmadeWith({ sureness: { kind: 'class', value: 0.86, word: 'fairly', n: 140 } })} />
+      <Sureness data={handmadeWith({ likelihood: null, sureness: { kind: 'class', value: 0.86, word: 'fairly', n: 140 } })} />
     </CandorProvider>
   ),
   play: async ({ canvas }) => void (await expect(canvas.getByRole('meter')).toHaveAttribute('value', '17')),
