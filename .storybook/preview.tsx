@@ -24,7 +24,7 @@ export default {
           'Words', ['About the words', 'Catalog', 'Generated sentences', 'Do and don’t'],
           'Tokens', ['About the tokens', 'Swatches', 'Contrast', 'Colour vision', 'Files'],
           'Foundations', ['Colour and pattern', 'Density', 'Layout widths', 'States', 'Right to left (hand-made, draft words)', 'Toolbar'],
-          'Components', ['Explanation', 'Badge', 'Recommendation', 'ContextNotice', 'Sureness', 'RangeBand', 'Dotplot', 'Reasons', 'FactorTable', 'Waterfall', 'Feedback', 'Escalation', 'OwnView', 'OutboxStatus', 'About'],
+          'Components', ['Explanation', 'Badge', 'Recommendation', 'ContextNotice', 'Sureness', 'RangeBand', 'Dotplot', 'Reasons', 'FactorTable', 'Waterfall', 'Feedback', 'Escalation', 'OwnView', 'OutboxStatus', 'About', 'Print and export'],
           'Patterns', ['About the patterns', 'Loan desk', 'Claims desk', 'List and panel', 'Full page', 'Drawer'],
           'Feedback flows', 'Feedback flows (hand-made)',
           'Accessibility', ['Statement', 'Screen readers', 'Keyboard'],

@@ -1,6 +1,6 @@
 import { readProps, type Prop, type Props } from './readProps.js';
 
-const sources = Object.values(import.meta.glob<string>('../../packages/react/src/{,components/,parts/}*.{ts,tsx}', { eager: true, query: '?raw', import: 'default' }));
+const sources = Object.values(import.meta.glob<string>('../../packages/react/src/{,components/,parts/,print/,feedback/}*.{ts,tsx}', { eager: true, query: '?raw', import: 'default' }));
 
 /** Props of a component and of its parts, read from their sources, and what every part takes besides. */
 export function Api({ of }: { of: string }) {
