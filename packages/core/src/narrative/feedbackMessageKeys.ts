@@ -54,6 +54,11 @@ export const feedbackMessageKeys: readonly FeedbackMessageKey[] = /* @__PURE__ *
 1feedback.comment.long
 2back
 1outbox.unknown
+2room
+2full
+2old
+2problem
+2sealed
 1feedback.claim
 3wrong-value
 3does-not-apply

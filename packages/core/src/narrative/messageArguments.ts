@@ -52,6 +52,11 @@ export interface FeedbackMessageArguments {
   "candor.feedback.comment.long": "count";
   "candor.feedback.back": never;
   "candor.outbox.unknown": never;
+  "candor.outbox.room": "waiting" | "left";
+  "candor.outbox.full": "waiting";
+  "candor.outbox.old": "days";
+  "candor.outbox.problem": never;
+  "candor.outbox.sealed": never;
   "candor.feedback.claim": "label";
   "candor.feedback.claim.wrong-value": never;
   "candor.feedback.claim.does-not-apply": never;

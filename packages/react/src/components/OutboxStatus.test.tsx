@@ -47,6 +47,29 @@ it('says when answers die with the page', async () => {
   expect(screen.getByText('These answers are kept only until this page is closed.')).toBeVisible();
 });
 
+it('warns before room or patience ends, and says when storage fails or holds what is another person’s', async () => {
+  const client = createMemoryClient();
+  await answer(client, 'a');
+  render(<OutboxStatus client={client} />);
+  const shows = (told: Parameters<typeof client.tell>[0]) => {
+    act(() => client.tell(told));
+    return document.querySelector('[data-part="outbox-notices"]')!.textContent;
+  };
+  expect(shows({})).toBe('');
+  expect(shows({ warning: { kind: 'nearly-full', waiting: 450, left: 50 } })).toBe('450 answers wait on this device. Only 50 more can be kept until some are sent.');
+  expect(shows({ warning: { kind: 'nearly-full', waiting: 500, left: 0 } })).toBe('500 answers wait on this device. No more can be kept until some are sent.');
+  expect(shows({ warning: { kind: 'long-unsent', waiting: 1, days: 23 } })).toBe('The oldest answer here has waited for 23 days. Nobody has read it yet.');
+  expect(shows({ warning: null, problem: { code: 'outbox-write-failed', message: 'disk gone' } })).toBe('The answers on this device could not be read or noted. Please reload the page.');
+  expect(shows({ problem: { code: 'outbox-sealed', message: '2 answers' } })).toBe('Answers of somebody else are kept on this device. They are sent when that person signs in.');
+});
+
+it('says what it cannot open even when it shows no answer', () => {
+  const client = createMemoryClient();
+  client.tell({ problem: { code: 'outbox-sealed', message: '2 answers' } });
+  render(<OutboxStatus client={client} />);
+  expect(screen.getByText(/somebody else/)).toBeVisible();
+});
+
 it('draws nothing while there is nothing', () => {
   const { container } = render(<OutboxStatus client={createMemoryClient()} />);
   expect(container).toBeEmptyDOMElement();

@@ -43,10 +43,10 @@ export const OutboxStatus = forwardRef<HTMLElement, OutboxStatusProps>(function 
   const moment = useMoment();
   const headingId = useId();
   const client = ownClient === undefined ? provided.client : ownClient;
-  const { records, online, durable, signIn, sending } = useOutbox(client);
+  const { records, online, durable, signIn, sending, warning, problem } = useOutbox(client);
   const waiting = records.some((record) => progressOf(record) === 'waiting');
   const state = records.length === 0 ? 'empty' : waiting ? 'waiting' : 'settled';
-  if (!full || (state === 'empty' && !showWhenEmpty)) return null;
+  if (!full || (state === 'empty' && !showWhenEmpty && !problem)) return null;
 
   return (
     <CandorContext.Provider value={full}><Part
@@ -67,6 +67,11 @@ export const OutboxStatus = forwardRef<HTMLElement, OutboxStatusProps>(function 
           <button type="button" className="candor-link" aria-disabled={sending || undefined} onClick={() => void client.flush()}>{words('candor.outbox.send')}</button>
         )}
       </div>
+      <div aria-live="polite" data-part="outbox-notices">
+        {problem && <Notice>{words(problem.code === 'outbox-sealed' ? 'candor.outbox.sealed' : 'candor.outbox.problem')}</Notice>}
+        {warning?.kind === 'nearly-full' && <Notice>{words(warning.left > 0 ? 'candor.outbox.room' : 'candor.outbox.full', warning)}</Notice>}
+        {warning?.kind === 'long-unsent' && <Notice>{words('candor.outbox.old', warning)}</Notice>}
+      </div>
       {state === 'empty' && <p className="candor-muted">{words('candor.outbox.empty')}</p>}
       {waiting && !online && <p className="candor-muted"><SentenceText sentence={words.sentence(durable ? 'candor.panel.offline' : 'candor.panel.offline.not-durable')} /></p>}
       {waiting && signIn && <p className="candor-muted">{words('candor.panel.sign-in')}</p>}
@@ -81,6 +86,10 @@ export const OutboxStatus = forwardRef<HTMLElement, OutboxStatusProps>(function 
     </Part></CandorContext.Provider>
   );
 });
+
+function Notice({ children }: { children: string }) {
+  return <div className="candor-notice"><Icon name="warning" /><p>{children}</p></div>;
+}
 
 interface OutboxItemProps {
   record: FeedbackRecord;

@@ -26,7 +26,7 @@ export function createMemoryClient({ online = true, durable = true, signIn = fal
   };
   const at = '2026-03-02T13:09:00.000Z';
 
-  const client: FeedbackClient & { setOnline(next: boolean): void; failWith(error: Error | null): void } = {
+  const client: FeedbackClient & { setOnline(next: boolean): void; failWith(error: Error | null): void; tell(next: Partial<FeedbackState>): void } = {
     ready: Promise.resolve(),
     service,
     drafts,
@@ -66,6 +66,7 @@ export function createMemoryClient({ online = true, durable = true, signIn = fal
     failWith(error) {
       failing = error;
     },
+    tell: set,
   };
   return client;
 }

@@ -54,6 +54,11 @@ export const feedback: FeedbackMessages = /* @__PURE__ */ inOrder(feedbackMessag
     [["count","plural",0,{"one":[["#"]," Zeichen zu viel."],"other":[["#"]," Zeichen zu viel."]}]," Kürzen Sie zum Senden."], // candor.feedback.comment.long
     ["Zurück zu meiner Antwort"], // candor.feedback.back
     ["Eine Antwort aus einer anderen Version dieser Seite"], // candor.outbox.unknown
+    [["waiting","plural",0,{"one":[["#"]," Antwort wartet"],"other":[["#"]," Antworten warten"]}]," auf diesem Gerät. ",["left","plural",0,{"one":["Bis einige gesendet sind, kann nur ",["#"]," weitere bleiben."],"other":["Bis einige gesendet sind, können nur ",["#"]," weitere bleiben."]}]], // candor.outbox.room
+    [["waiting","plural",0,{"one":[["#"]," Antwort wartet"],"other":[["#"]," Antworten warten"]}]," auf diesem Gerät. Bis einige gesendet sind, kann keine weitere bleiben."], // candor.outbox.full
+    ["Die älteste Antwort wartet hier seit ",["days","plural",0,{"one":[["#"]," Tag"],"other":[["#"]," Tagen"]}],". Noch niemand hat sie gelesen."], // candor.outbox.old
+    ["Die Antworten auf diesem Gerät konnten nicht gelesen oder vermerkt werden. Bitte laden Sie die Seite neu."], // candor.outbox.problem
+    ["Auf diesem Gerät liegen Antworten einer anderen Person. Sie werden gesendet, wenn diese Person sich anmeldet."], // candor.outbox.sealed
     ["Was stimmt nicht: ",["label","tag",[["label"]]],"?"], // candor.feedback.claim
     ["Der Wert ist falsch"], // candor.feedback.claim.wrong-value
     ["Das trifft hier nicht zu"], // candor.feedback.claim.does-not-apply

@@ -54,6 +54,11 @@ export const feedback: FeedbackMessages = /* @__PURE__ */ inOrder(feedbackMessag
     [["count","plural",0,{"one":[["#"]," character too many."],"other":[["#"]," characters too many."]}]," Shorten it to send."], // candor.feedback.comment.long
     ["Back to my answer"], // candor.feedback.back
     ["An answer from another version of this page"], // candor.outbox.unknown
+    [["waiting","plural",0,{"one":[["#"]," answer waits"],"other":[["#"]," answers wait"]}]," on this device. ",["left","plural",0,{"one":["Only ",["#"]," more can be kept until some are sent."],"other":["Only ",["#"]," more can be kept until some are sent."]}]], // candor.outbox.room
+    [["waiting","plural",0,{"one":[["#"]," answer waits"],"other":[["#"]," answers wait"]}]," on this device. No more can be kept until some are sent."], // candor.outbox.full
+    ["The oldest answer here has waited for ",["days","plural",0,{"one":[["#"]," day"],"other":[["#"]," days"]}],". Nobody has read it yet."], // candor.outbox.old
+    ["The answers on this device could not be read or noted. Please reload the page."], // candor.outbox.problem
+    ["Answers of somebody else are kept on this device. They are sent when that person signs in."], // candor.outbox.sealed
     ["What is wrong with ",["label","tag",[["label"]]],"?"], // candor.feedback.claim
     ["The value is wrong"], // candor.feedback.claim.wrong-value
     ["It does not apply here"], // candor.feedback.claim.does-not-apply
