@@ -1,12 +1,13 @@
 'use client';
 import { sentenceText, type Reason } from '@candor/core';
-import { forwardRef, type KeyboardEvent, type ReactNode } from 'react';
+import { forwardRef, memo, useMemo, type KeyboardEvent, type ReactNode } from 'react';
 import { useCandor } from '../hooks/useCandor.js';
+import { gridCell } from '../hooks/useGridKeys.js';
 import { Bar } from '../parts/Bar.js';
 import { Part } from '../parts/Part.js';
 import type { PartProps } from '../parts/partProps.js';
 import { SentenceText } from '../parts/SentenceText.js';
-import { FactorContext, useFactor, useFactors, type FactorColumn, type FactorRowState } from './factorsDrawn.js';
+import { FactorContext, useCells, useFactor, useFactors, type FactorColumn, type FactorRowState } from './factorsDrawn.js';
 
 export interface FactorRowProps extends PartProps<FactorRowState> {
   factor: Reason;
@@ -22,10 +23,13 @@ export interface FactorCellProps extends PartProps<FactorRowState> {
 
 /** One factor; its detail is a row of its own below it. */
 export const FactorRow = forwardRef<HTMLElement, FactorRowProps>(function FactorRow({ factor, children, ...part }, ref) {
-  const { rows, columns, open, interactive } = useFactors('FactorTable.Row');
+  const { rows, columns, open, interactive, active } = useFactors('FactorTable.Row');
   const { feature, direction, strength, rank } = factor;
-  const state = { open: interactive && open.includes(feature), direction, strength, rank };
-  const drawn = { factor, row: rows.indexOf(factor) + 1, state };
+  const isOpen = interactive && open.includes(feature);
+  const row = rows.indexOf(factor) + 1;
+  const stop = active[0] === row ? active[1] : null;
+  const state = useMemo(() => ({ open: isOpen, direction, strength, rank }), [isOpen, direction, strength, rank]);
+  const drawn = useMemo(() => ({ factor, row, state, stop }), [factor, row, state, stop]);
   return (
     <FactorContext.Provider value={drawn}>
       <Part
@@ -47,11 +51,12 @@ export const FactorRow = forwardRef<HTMLElement, FactorRowProps>(function Factor
 });
 
 /** One cell: the label's is the row's header, and opens its detail. */
-export const FactorCell = forwardRef<HTMLElement, FactorCellProps>(function FactorCell({ column, children, ...part }, ref) {
-  const { columns, interactive, stop, toggle, cell } = useFactors('FactorTable.Cell');
-  const { factor, row, state } = useFactor('FactorTable.Cell');
+export const FactorCell = /* @__PURE__ */ memo(forwardRef<HTMLElement, FactorCellProps>(function FactorCell({ column, children, ...part }, ref) {
+  const { columns, interactive, toggle, cell } = useCells('FactorTable.Cell');
+  const { factor, row, state, stop } = useFactor('FactorTable.Cell');
   const own = children ?? cell?.(column, factor);
-  const here = interactive ? stop(row, columns.indexOf(column)) : {};
+  const position = columns.indexOf(column);
+  const here = interactive ? gridCell(row, position, stop === position) : {};
   if (column === 'label') {
     return (
       <Part tag="th" host={part} state={state} ref={ref} {...{ scope: 'row' }} data-column="label">
@@ -71,11 +76,11 @@ export const FactorCell = forwardRef<HTMLElement, FactorCellProps>(function Fact
       {own ?? <Shown column={column} factor={factor} />}
     </Part>
   );
-});
+}));
 
-function Shown({ column, factor }: { column: FactorColumn; factor: Reason }) {
+const Shown = /* @__PURE__ */ memo(function Shown({ column, factor }: { column: FactorColumn; factor: Reason }) {
   const { words } = useCandor();
-  const { narrative: { axis }, bars, hatch } = useFactors('FactorTable.Cell');
+  const { axis, bars, hatch } = useCells('FactorTable.Cell');
   switch (column) {
     case 'label': return <bdi>{factor.label}</bdi>;
     case 'value': return <bdi>{factor.valueText ?? valueInWords(factor)}</bdi>;
@@ -88,7 +93,7 @@ function Shown({ column, factor }: { column: FactorColumn; factor: Reason }) {
       </>
     );
   }
-}
+});
 
 const Detail = ({ factor }: { factor: Reason }) => (
   <dl className="candor-terms">

@@ -1,10 +1,10 @@
 'use client';
 import { reasonBars } from '@candor/charts';
 import type { Narrative, Reason } from '@candor/core';
-import { forwardRef, useId, useMemo, useState, type ReactNode } from 'react';
+import { forwardRef, useCallback, useId, useMemo, useState, type ReactNode } from 'react';
 import { useCandor } from '../hooks/useCandor.js';
 import { useControllable, type ChangeHandler } from '../hooks/useControllable.js';
-import { useGridKeys } from '../hooks/useGridKeys.js';
+import { gridCell, useGridKeys } from '../hooks/useGridKeys.js';
 import { Hatch, useHatch } from '../parts/Hatch.js';
 import { Icon } from '../parts/Icon.js';
 import { Part } from '../parts/Part.js';
@@ -14,7 +14,7 @@ import { ToldProvider } from '../parts/ToldContext.js';
 import type { TellingOptions, ToldProps } from '../parts/toldProps.js';
 import { tongue } from '../parts/tongue.js';
 import { FactorCell, FactorRow } from './FactorRow.js';
-import { FactorsContext, useFactors, type DrawnFactors, type FactorColumn, type FactorSort, type FactorTableState } from './factorsDrawn.js';
+import { CellsContext, FactorsContext, useFactors, type DrawnFactors, type FactorColumn, type FactorSort, type FactorTableState } from './factorsDrawn.js';
 
 export interface FactorTableRootProps extends PartProps<FactorTableState>, ToldProps {
   /** "presentation": features of a group of the profile are told together, for factors that are told here. */
@@ -53,14 +53,16 @@ function RootView({
   const [sort, setSort] = useControllable(ownSort, defaultSort, onSortChange, 'sort');
   const [filter, setFilter] = useControllable(ownFilter, defaultFilter, onFilterChange, 'filter');
   const [open, setOpen] = useState<readonly string[]>([]);
-  const columns = ownColumns ?? columnsFor(narrative);
+  const columns = useMemo(() => ownColumns ?? columnsFor(narrative), [ownColumns, narrative]);
   const bars = useMemo(() => new Map(reasonBars(factors).map((bar) => [bar.feature, bar])), [factors]);
   const rows = useMemo(() => sorted(factors.filter((factor) => holds(factor, filter, locale)), sort, locale), [factors, filter, sort, locale]);
-  const { grid, cell: stop } = useGridKeys({ rows: rows.length + 1, columns: columns.length, dir });
+  const { grid, active } = useGridKeys({ rows: rows.length + 1, columns: columns.length, dir });
+  const toggle = useCallback((feature: string) => setOpen((before) => (before.includes(feature) ? before.filter((other) => other !== feature) : [...before, feature])), []);
+  const { axis } = narrative;
+  const cells = useMemo(() => ({ axis, columns, bars, hatch, interactive, cell, toggle }), [axis, columns, bars, hatch, interactive, cell, toggle]);
   const state = { sort, filter };
   const drawn: DrawnFactors = {
-    narrative, columns, rows, total: factors.length, bars, hatch, state, interactive, open, cell, grid, stop,
-    toggle: (feature) => setOpen(open.includes(feature) ? open.filter((other) => other !== feature) : [...open, feature]),
+    columns, rows, total: factors.length, state, interactive, open, grid, active,
     sortBy: (column, event) => void setSort({ column, descending: sort.column === column ? !sort.descending : !textual.has(column) }, 'sort', event),
     find: (text, event) => {
       if (!setFilter(text, 'typed', event)) return;
@@ -71,7 +73,7 @@ function RootView({
   return (
     <Part tag="div" host={part} state={state} ref={forwarded} className="candor candor-factor-table" {...tongue(narrative)} data-part="factor-table">
       <Hatch id={hatch} />
-      <ToldProvider told={shown}><FactorsContext.Provider value={drawn}>{children}</FactorsContext.Provider></ToldProvider>
+      <ToldProvider told={shown}><CellsContext.Provider value={cells}><FactorsContext.Provider value={drawn}>{children}</FactorsContext.Provider></CellsContext.Provider></ToldProvider>
     </Part>
   );
 }
@@ -117,7 +119,7 @@ const gridRole = { role: 'grid' };
 /** The headers: each sorts by its column, and again the other way round. */
 const Head = forwardRef<HTMLElement, PartProps<FactorTableState>>(function Head(part, ref) {
   const { words } = useCandor();
-  const { state, columns, interactive, stop, sortBy } = useFactors('FactorTable.Head');
+  const { state, columns, interactive, active: [stopRow, stopColumn], sortBy } = useFactors('FactorTable.Head');
   const { sort } = state;
   return (
     <Part tag="thead" host={part} state={state} ref={ref}>
@@ -128,7 +130,7 @@ const Head = forwardRef<HTMLElement, PartProps<FactorTableState>>(function Head(
           return (
             <th key={column} scope="col" data-column={column} aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : undefined}>
               {interactive ? (
-                <button type="button" {...stop(0, position)} onClick={(event) => sortBy(column, event)}>
+                <button type="button" {...gridCell(0, position, stopRow === 0 && stopColumn === position)} onClick={(event) => sortBy(column, event)}>
                   {name}
                   {active && <Icon name={sort.descending ? 'descending' : 'ascending'} size="small" />}
                 </button>
@@ -161,8 +163,17 @@ function holds({ label, valueText }: Reason, filter: string, locale: string): bo
 
 const textual = new Set<FactorColumn>(['label', 'value']);
 
+/** Made once for a locale: making one takes as long as sorting with it. */
+const collators = new Map<string, Intl.Collator>();
+
+function collatorOf(locale: string): Intl.Collator {
+  const collator = collators.get(locale) ?? new Intl.Collator(locale, { numeric: true });
+  collators.set(locale, collator);
+  return collator;
+}
+
 function sorted(factors: readonly Reason[], { column, descending }: FactorSort, locale: string): readonly Reason[] {
-  const collator = new Intl.Collator(locale, { numeric: true });
+  const collator = collatorOf(locale);
   const compare: Record<FactorColumn, (a: Reason, b: Reason) => number> = {
     label: (a, b) => collator.compare(a.label, b.label),
     value: (a, b) => collator.compare(a.valueText ?? '', b.valueText ?? ''),

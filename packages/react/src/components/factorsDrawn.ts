@@ -23,32 +23,45 @@ export interface FactorRowState {
   rank: number | null;
 }
 
+/** What every cell draws with, whatever is sorted, found or focused: apart, so that two hundred rows are not drawn anew at each key. */
+export interface DrawnCells {
+  readonly axis: Narrative['axis'];
+  readonly columns: readonly FactorColumn[];
+  readonly bars: ReadonlyMap<string, ReasonBar>;
+  readonly hatch: string;
+  readonly interactive: boolean;
+  readonly cell: ((column: FactorColumn, factor: Reason) => ReactNode) | undefined;
+  toggle(feature: string): void;
+}
+
 /** What the parts inside a Root draw, and what they may do. */
 export interface DrawnFactors {
-  readonly narrative: Narrative;
   readonly columns: readonly FactorColumn[];
   /** The factors in sight, in order. */
   readonly rows: readonly Reason[];
   readonly total: number;
-  readonly bars: ReadonlyMap<string, ReasonBar>;
-  readonly hatch: string;
   readonly state: FactorTableState;
   readonly interactive: boolean;
   /** Features whose detail is open. */
   readonly open: readonly string[];
-  readonly cell: ((column: FactorColumn, factor: Reason) => ReactNode) | undefined;
-  /** What makes the table one tab stop. */
+  /** What makes the table one tab stop, and where that is. */
   readonly grid: object;
-  stop(row: number, column: number): object;
-  toggle(feature: string): void;
+  readonly active: readonly [row: number, column: number];
   sortBy(column: FactorColumn, event: SyntheticEvent): void;
   find(text: string, event: SyntheticEvent): void;
 }
 
 export const FactorsContext = createContext<DrawnFactors | null>(null);
+export const CellsContext = createContext<DrawnCells | null>(null);
 
 export function useFactors(name: string): DrawnFactors {
   const drawn = useContext(FactorsContext);
+  if (!drawn) throw new CandorError('root-missing', `${name} stands alone: put it into FactorTable.Root`);
+  return drawn;
+}
+
+export function useCells(name: string): DrawnCells {
+  const drawn = useContext(CellsContext);
   if (!drawn) throw new CandorError('root-missing', `${name} stands alone: put it into FactorTable.Root`);
   return drawn;
 }
@@ -59,6 +72,8 @@ export interface DrawnFactor {
   /** 1-based; the headers are row 0. */
   readonly row: number;
   readonly state: FactorRowState;
+  /** The column of the table's tab stop, where that is in this row. */
+  readonly stop: number | null;
 }
 
 export const FactorContext = createContext<DrawnFactor | null>(null);

@@ -13,7 +13,7 @@ const PAGE = 10;
 
 /**
  * One tab stop for a whole table, as an APG grid moves it: arrows, Home and End in the row, with Ctrl in the table, page keys.
- * @returns Handlers for the table, and what each focusable cell carries.
+ * @returns Handlers for the table, and where its tab stop is; its cells carry `gridCell`.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/grid/
  */
 export function useGridKeys({ rows, columns, dir }: GridSize) {
@@ -34,9 +34,11 @@ export function useGridKeys({ rows, columns, dir }: GridSize) {
     if (row !== undefined && column !== undefined && !Number.isNaN(row)) setActive([row, column]);
   }
 
-  const cell = (row: number, column: number) => ({ 'data-cell': `${row} ${column}`, tabIndex: row === active[0] && column === active[1] ? 0 : -1 });
-  return { grid: { onKeyDown, onFocus }, cell };
+  return { grid: { onKeyDown, onFocus }, active };
 }
+
+/** What a focusable cell carries. */
+export const gridCell = (row: number, column: number, isStop: boolean) => ({ 'data-cell': `${row} ${column}`, tabIndex: isStop ? 0 : -1 });
 
 function target({ key, ctrlKey }: KeyboardEvent, [row, column]: readonly [number, number], { rows, columns, dir }: GridSize): readonly [number, number] | null {
   const forward = dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
