@@ -16,13 +16,12 @@ export interface Served {
 
 /** What the desk prints last: an address alone on its line. */
 const ALONE = /^(https?:\/\/\S+)$/;
-/** What the mock endpoint prints: an address in a sentence. */
+/** What the feedback service prints: an address in a sentence. */
 const ANYWHERE = /(https?:\/\/\S+)/;
 
 export const serveDesk = (...args: string[]) => serve('apps/loan-desk/serve.mjs', ['--port', '0', ...args], ALONE);
 /** The demo desks with a feedback service of their own, and the model desk beside them. */
 export const serveReviewed = (environment: Readonly<Record<string, string>>) => serve('apps/loan-desk/serve.mjs', ['--port', '0', '--review'], ALONE, environment);
-export const serveEndpoint = (...args: string[]) => serve('apps/mock-endpoint/server.mjs', args, ANYWHERE);
 
 /** The feedback service, set up by its environment alone. */
 export const serveFeedback = (environment: Readonly<Record<string, string>>) => serve('apps/feedback-service/dist/main.js', [], ANYWHERE, environment);
