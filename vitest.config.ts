@@ -17,6 +17,12 @@ const browser = () => ({
 });
 const notHere = ['**/*.browser.test.*', '**/node_modules/**'];
 
+// What draws, from a folder in which each of these finds React 18 beside it.
+const react18 = ['react', 'react-dom', '@testing-library/react', '@tanstack/react-query'].map((name) => ({
+  find: new RegExp(`^${name}(?=$|/)`, 'u'),
+  replacement: fileURLToPath(new URL(`tests/react-18/node_modules/${name}`, import.meta.url)),
+}));
+
 const projects: TestProjectConfiguration[] = [
   {
     resolve: conditions('node'),
@@ -38,8 +44,26 @@ const projects: TestProjectConfiguration[] = [
       name: 'dom',
       environment: 'jsdom',
       setupFiles: ['./vitest.seed.ts', './vitest.setup.ts'],
+      testTimeout: 20_000,
       include: ['{packages,apps}/*/src/**/*.test.tsx'],
       exclude: notHere,
+    },
+  },
+  {
+    plugins: [react()],
+    resolve: { ...conditions('browser'), alias: react18 },
+    ssr: { resolve: conditions('browser') },
+    // The same tests of the components, on the oldest React they run on.
+    test: {
+      name: 'react-18',
+      environment: 'jsdom',
+      env: { CANDOR_REACT: '18' },
+      isolate: false,
+      setupFiles: ['./vitest.seed.ts', './vitest.setup.ts'],
+      testTimeout: 20_000,
+      include: ['packages/react/src/**/*.test.tsx'],
+      // One page for all of them takes half the time; this one watches a chunk being loaded for the first time.
+      exclude: [...notHere, '**/feedbackWords.test.tsx'],
     },
   },
   {

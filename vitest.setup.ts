@@ -1,9 +1,10 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { furtherAtHand } from './packages/react/src/testing/furtherAtHand.js';
 
 beforeAll(furtherAtHand);
+configure({ reactStrictMode: true });
 
 // React says what is wrong on the console: a test that makes it speak fails, unless it replaces these itself.
 let said: string[] = [];

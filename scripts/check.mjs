@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = `${root}.cache/check/`;
 const summaryFile = `${results}summary.json`;
-const projects = ['node', 'dom', 'browser*', 'storybook*', 'e2e'];
+const projects = ['node', 'dom', 'react-18', 'browser*', 'storybook*', 'e2e'];
 
 /** Name, command, and whether the rest makes no sense without it. */
 const steps = [
