@@ -47,6 +47,6 @@ const readable: Story['play'] = async ({ canvas, canvasElement }) => {
   await expect(canvasElement.querySelectorAll('[data-readable="false"]')).toHaveLength(0);
 };
 
-export const Light: Story = { play: readable };
+export const Light: Story = { globals: { theme: 'light' }, play: readable };
 export const Dark: Story = { globals: { theme: 'dark' }, play: readable };
 export const MoreContrast: Story = { globals: { contrast: 'more' }, play: readable };

@@ -53,6 +53,7 @@ type Story = StoryObj<typeof meta>;
 const valueOf = (canvasElement: HTMLElement, path: string) => canvasElement.querySelector(`[data-token="${path}"] b`)?.textContent;
 
 export const Light: Story = {
+  globals: { theme: 'light', contrast: 'normal' },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(valueOf(canvasElement, 'color-fg')).toBe('rgb(27, 34, 41)'));
     await expect(valueOf(canvasElement, 'target-min')).toBe('32px');
