@@ -4,6 +4,7 @@ import { ReviewProblem } from '../api/reviewProblem.js';
 import { createFakeService } from '../testing/fakeService.js';
 import { shownPage } from '../testing/shownPage.js';
 
+vi.setConfig({ testTimeout: 30_000 });
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true, now: new Date('2026-03-02T09:00:00.000Z') });
   sessionStorage.clear();

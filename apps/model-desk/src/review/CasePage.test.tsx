@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { ReviewProblem } from '../api/reviewProblem.js';
 import { createFakeService, type FakeService } from '../testing/fakeService.js';
 import { shownPage } from '../testing/shownPage.js';
 import { someExplanation } from '../testing/someExplanation.js';
 
+vi.setConfig({ testTimeout: 30_000 });
 beforeEach(() => sessionStorage.clear());
 
 const { time: _, ...provenance } = someExplanation.provenance;
@@ -29,8 +30,8 @@ it('shows the question, each disputed reason with its correction, and the panel 
   shownPage(service.as('ruth'), `#case=${id}`);
   const dispute = await screen.findByRole('region', { name: 'What is asked' });
   expect(within(dispute).getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-    'Seal age: The value is wrong.It should be 1; where that stands was not said.Its share of the score as shown: -0.05',
-    'Vibration: It should count less.', 'The whole recommendation',
+    'Seal age: The value is wrong.It should be 1; where that stands was not said.On screen: Seal age (3) strongly pushed away from inspect.',
+    'Vibration: It should count less.On screen: Vibration (12) strongly pushed towards inspect.', 'The whole recommendation',
   ]);
   expect(dispute).toHaveTextContent('Was the seal counted?');
   expect(dispute).toHaveTextContent('Should have beenrun');

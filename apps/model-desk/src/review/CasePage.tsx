@@ -1,3 +1,4 @@
+import { CandorProvider } from '@candor/react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Acts } from '../acts/Acts.js';
@@ -45,12 +46,14 @@ export function CasePage({ id, targets, now, onBack }: CasePageProps) {
     );
   }
   return (
-    <article className="case" aria-labelledby="case-heading" data-case={one.id} data-state={one.state}>
-      <CaseHead one={one} said={said} targets={targets} about={about} now={now} stale={error === null ? null : toReviewProblem(error)} onBack={onBack} />
-      <Dispute one={one} said={said} nUnread={one.events.length - said.length} about={about} now={now} />
-      <SnapshotPane views={views} about={about} now={now} />
-      <Acts one={one} targets={targets} now={now} />
-      <History one={one} said={said} targets={targets} now={now} />
-    </article>
+    <CandorProvider about={about}>
+      <article className="case" aria-labelledby="case-heading" data-case={one.id} data-state={one.state}>
+        <CaseHead one={one} said={said} targets={targets} about={about} now={now} stale={error === null ? null : toReviewProblem(error)} onBack={onBack} />
+        <Dispute one={one} said={said} views={views} nUnread={one.events.length - said.length} about={about} now={now} />
+        <SnapshotPane views={views} about={about} now={now} />
+        <Acts one={one} targets={targets} now={now} />
+        <History one={one} said={said} targets={targets} now={now} />
+      </article>
+    </CandorProvider>
   );
 }

@@ -1,5 +1,6 @@
-import { nameAsWords, pickText, type About } from '@candor/core';
+import { nameAsWords, pickText, type About, type Narrative } from '@candor/core';
 import type { FeedbackEvent } from '@candor/core/feedback';
+import { useNarrative } from '@candor/react';
 import type { ReviewCase } from '../api/schemas.js';
 import { useSession } from '../session/SessionContext.js';
 import { momentWords } from '../words/moment.js';
@@ -7,11 +8,13 @@ import { personName } from '../words/nameOf.js';
 import { urgencyWords } from '../words/stateWords.js';
 import { DisputedItem } from './DisputedItem.js';
 import type { Said } from './readEvent.js';
+import type { View } from './readSnapshot.js';
 import { standingOpinions, type Opinion } from './standingOpinions.js';
 
 export interface DisputeProps {
   one: ReviewCase;
   said: readonly Said[];
+  views: readonly View[];
   /** Events that this page does not understand. */
   nUnread: number;
   about: About | null;
@@ -21,14 +24,14 @@ export interface DisputeProps {
 type Asked = Said & { readonly event: Extract<FeedbackEvent, { type: 'candor.escalation.requested.v1' }> };
 
 /** What was asked, and what people hold against the recommendation, as they left it. */
-export function Dispute({ one, said, nUnread, about, now }: DisputeProps) {
+export function Dispute({ one, said, views, nUnread, about, now }: DisputeProps) {
   const questions = said.filter((entry): entry is Asked => entry.event.type === 'candor.escalation.requested.v1' && asksHere(one, entry));
   const opinions = standingOpinions(said);
   return (
     <section className="pane" aria-labelledby="dispute-heading">
       <h2 id="dispute-heading">What is asked</h2>
       {questions.map((entry) => <Question key={entry.id} entry={entry} now={now} />)}
-      {opinions.map((opinion) => <OpinionWords key={opinion.id} opinion={opinion} about={about} now={now} />)}
+      {opinions.map((opinion) => <OpinionWords key={opinion.id} opinion={opinion} view={views.find(({ hash }) => hash === opinion.data.snapshotHash)} about={about} now={now} />)}
       {opinions.length === 0 && <p className="muted">Nobody has marked a reason as wrong.</p>}
       {nUnread > 0 && <p className="problem">{nUnread === 1 ? 'One further entry was' : `${nUnread} further entries were`} written by a version that this page does not read.</p>}
     </section>
@@ -54,8 +57,9 @@ function Question({ entry: { by, at, event: { data: { escalation: { question, ur
 
 const verdicts = { agree: 'agrees', disagree: 'disagrees', 'not-sure': 'is not sure' } as const;
 
-function OpinionWords({ opinion: { by, at, data, isAmended, isWithdrawn }, about, now }: { opinion: Opinion; about: About | null; now: Date }) {
+function OpinionWords({ opinion: { by, at, data, isAmended, isWithdrawn }, view, about, now }: { opinion: Opinion; view: View | undefined; about: About | null; now: Date }) {
   const session = useSession();
+  const narrative: Narrative | null = useNarrative(view?.matches === true ? view.explanation : null);
   const who = <strong>{personName(by, session)}</strong>;
   if (isWithdrawn) return <div className="said"><p className="said-who">{who} withdrew an answer of {momentWords(at, now)}.</p></div>;
   const { verdict, items, expected, decision, comment, values } = data;
@@ -63,7 +67,7 @@ function OpinionWords({ opinion: { by, at, data, isAmended, isWithdrawn }, about
   return (
     <div className="said" data-verdict={verdict}>
       <p className="said-who">{who} {verdicts[verdict]}, {momentWords(at, now)}{isAmended && ' (changed since it was first sent)'}</p>
-      {items.length > 0 && <ul className="items">{items.map((item, i) => <DisputedItem key={i} item={item} labelOf={labelOf} />)}</ul>}
+      {items.length > 0 && <ul className="items">{items.map((item, i) => <DisputedItem key={i} item={item} labelOf={labelOf} reasonOf={(feature) => narrative?.factors.find((factor) => factor.feature === feature)} />)}</ul>}
       {verdict === 'disagree' && items.length === 0 && <p className="muted">No reason was named.</p>}
       {comment !== undefined && <blockquote><bdi>{comment}</bdi></blockquote>}
       <dl className="terms">

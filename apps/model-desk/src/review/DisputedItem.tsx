@@ -1,3 +1,4 @@
+import { sentenceText, type Reason } from '@candor/core';
 import type { FeedbackItem } from '@candor/core/feedback';
 
 const claims = {
@@ -10,8 +11,15 @@ const claims = {
 
 const share = new Intl.NumberFormat('en', { maximumSignificantDigits: 3, signDisplay: 'exceptZero' });
 
-/** One reason that is disputed, and what is said of it. */
-export function DisputedItem({ item, labelOf }: { item: FeedbackItem; labelOf: (feature: string) => string }) {
+export interface DisputedItemProps {
+  item: FeedbackItem;
+  labelOf: (feature: string) => string;
+  /** The reason as it was on screen; `undefined` where that was not sent. */
+  reasonOf: (feature: string) => Reason | undefined;
+}
+
+/** One reason that is disputed, what is said of it, and what was on screen about it. */
+export function DisputedItem({ item, labelOf, reasonOf }: DisputedItemProps) {
   if (item.about === 'whole') return <li><strong>The whole recommendation</strong></li>;
   if (item.about === 'missing') {
     return (
@@ -23,13 +31,15 @@ export function DisputedItem({ item, labelOf }: { item: FeedbackItem; labelOf: (
     );
   }
   const { feature, claim, correction, contribution } = item;
+  const reason = reasonOf(feature);
   return (
     <li data-feature={feature}>
-      <strong><bdi>{labelOf(feature)}</bdi></strong>: {claim === undefined ? 'marked as wrong.' : claims[claim]}
+      <strong><bdi>{reason?.label ?? labelOf(feature)}</bdi></strong>: {claim === undefined ? 'marked as wrong.' : claims[claim]}
       {correction !== undefined && (
         <p>It should be <strong><bdi>{String(correction.value)}</bdi></strong>{correction.source === undefined ? '; where that stands was not said.' : <>, from <bdi>{correction.source}</bdi>.</>}</p>
       )}
-      {contribution !== undefined && <p className="muted">Its share of the score as shown: {share.format(contribution)}</p>}
+      {reason !== undefined && <p className="muted">On screen: {sentenceText(reason.sentence)}</p>}
+      {reason === undefined && contribution !== undefined && <p className="muted">Its share of the score as shown: {share.format(contribution)}</p>}
     </li>
   );
 }

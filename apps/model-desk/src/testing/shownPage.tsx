@@ -1,9 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { ApiContext } from '../api/ApiContext.js';
 import type { ReviewApi } from '../api/reviewApi.js';
 import { App } from '../App.js';
+
+// A machine that does other things too is not a failure.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** The whole page over a service, at an address. */
 export function shownPage(api: ReviewApi, address = ''): UserEvent {
@@ -17,5 +20,5 @@ export function shownPage(api: ReviewApi, address = ''): UserEvent {
       </ApiContext.Provider>
     </QueryClientProvider>,
   );
-  return userEvent.setup();
+  return userEvent.setup({ delay: null });
 }
