@@ -53,6 +53,18 @@ const deskSchema = z.looseObject({
     consequence: z.optional(z.string()),
     askConsequence: z.optional(z.string()),
     askTarget: z.optional(z.object({ id: z.string(), name: z.string() })),
+    /** Whom one may ask, with hours to an answer; where a service names them this stays out. */
+    targets: z.optional(z.array(z.object({
+      id: z.string(), name: z.string(), role: z.optional(z.string()), team: z.optional(z.string()), hours: z.optional(z.string()),
+      respondWithin: z.optional(z.object({ normal: z.number(), today: z.number(), urgent: z.number() })),
+    }))),
+    escalation: z.optional(z.partialRecord(z.enum(['out-of-context', 'unusual', 'close-call', 'disagreement']), z.enum(['offer', 'require']))),
+    holdOnEscalation: z.optional(z.boolean()),
+    /** An own view before the recommendation: for every case, or on some occasions. */
+    reveal: z.optional(z.enum(['immediate', 'on-request', 'own-view-first'])),
+    ownViewWhen: z.optional(z.array(z.enum(['caution', 'close-call', 'sample']))),
+    sampleRate: z.optional(z.number().check(z.gte(0), z.lte(1))),
+    ownViewSkip: z.optional(z.boolean()),
     advice: z.optional(z.object({ context: z.optional(z.string()), unusual: z.optional(z.string()) })),
   })),
   /**

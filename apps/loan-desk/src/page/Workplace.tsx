@@ -88,7 +88,7 @@ export function Workplace({ loaded, explainer, info, broken }: WorkplaceProps) {
                 <CaseForm loaded={loaded} desk={desk} one={one} info={info} drafts={drafts} form={form} marks={marksOf(narrative)} />
                 <DecisionControl key={one.id} desk={desk} recorded={decisions.of(one.id)} onRecord={(choice) => decisions.record(one.id, choice)} />
               </div>,
-              <CasePanel key="panel" one={one} form={form} shown={shown} />,
+              <CasePanel key="panel" explainer={explainer} info={info} one={one} form={form} shown={shown} />,
             )}
           </main>
         )}

@@ -1,19 +1,24 @@
+import type { Explainer, ExplainerInfo } from '@candor/core';
 import { emptyForm, Explanation, type FeedbackForm } from '@candor/react';
 import type { FormState } from '../cases/evaluate.js';
 import type { Case } from '../desk/loadDesk.js';
 import { useStored } from '../page/useStored.js';
 import { ExplanationRecord } from './ExplanationRecord.js';
 import type { ShownExplanation } from './useCaseExplanation.js';
+import { usePredict } from './usePredict.js';
 
 export interface CasePanelProps {
+  explainer: Explainer;
+  info: ExplainerInfo | undefined;
   one: Case;
   form: FormState;
   shown: ShownExplanation;
 }
 
 /** The panel beside the form. What is typed into it is kept by case, like everything else on this page. */
-export function CasePanel({ one, form, shown }: CasePanelProps) {
+export function CasePanel({ explainer, info, one, form, shown }: CasePanelProps) {
   const [answers, update] = useStored(sessionStorage, 'desk.answers', readAnswers);
+  const predict = usePredict(explainer, info, one, form);
   const { explanation, error, isHeld, isWorking, isRefining } = shown;
   return (
     <aside className="side" aria-label="Recommendation" data-held={isHeld}>
@@ -26,6 +31,7 @@ export function CasePanel({ one, form, shown }: CasePanelProps) {
         predictionId={one.id}
         caseLabel={one.id}
         draft={(Object.hasOwn(answers, one.id) ? answers[one.id] : undefined) ?? emptyForm}
+        feedback={{ predict }}
         onDraftChange={(draft) => update((now) => ({ ...now, [one.id]: draft }))}
       />
       {explanation !== undefined && error === null && !isWorking && <ExplanationRecord id={one.id} explanation={explanation} />}

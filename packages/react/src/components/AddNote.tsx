@@ -15,7 +15,8 @@ interface AddNoteProps {
   /** Opened by a press just now. */
   focusFirst: boolean;
   onSend: (note: string) => void;
-  onCancel: () => void;
+  /** Left out where there is nothing to go back to. */
+  onCancel?: (() => void) | undefined;
 }
 
 /** A few more words for whoever looks at the question. */

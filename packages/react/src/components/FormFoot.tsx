@@ -14,7 +14,7 @@ interface FormFootProps {
   onSend: () => void;
   /** Back to what was typed. */
   onEdit: () => void;
-  onCancel: () => void;
+  onCancel?: (() => void) | undefined;
 }
 
 /** The end of a form: what went wrong, what to look at again, Send and Cancel. */
@@ -32,7 +32,7 @@ export function FormFoot({ sending, failure, saved, personal, onSend, onEdit, on
         : (
           <div className="candor-row">
             <button type="submit" className="candor-button" data-emphasis="filled" aria-disabled={sending || undefined}>{words('candor.feedback.send')}</button>
-            <button type="button" className="candor-button" onClick={onCancel}>{words('candor.feedback.cancel')}</button>
+            {onCancel && <button type="button" className="candor-button" onClick={onCancel}>{words('candor.feedback.cancel')}</button>}
             {saved && <small className="candor-muted" data-part="saved">{words('candor.feedback.saved')}</small>}
           </div>
         )}

@@ -61,7 +61,6 @@ export function QuestionReceipt({ escalation, targets, onWithdraw, onAskNext, ..
           focusFirst={false}
           {...work}
           onSend={(note) => void run(() => escalation.inform(note))}
-          onCancel={() => setWork({ sending: false, failure: null })}
         />
       )}
       <Timeline steps={steps} />
