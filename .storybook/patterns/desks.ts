@@ -34,8 +34,6 @@ export interface OpenDesk {
   cases: readonly DeskCase[];
 }
 
-export const deskTitle = (name: DeskName): string => files[name].desk.title;
-
 /** Starts the worker over the desk's own model and profile, and reads the first rows of its list. */
 export async function openDesk(name: DeskName, most: number): Promise<OpenDesk> {
   const { desk, rows, modelUrl, profileUrl } = files[name];

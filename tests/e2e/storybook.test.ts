@@ -49,9 +49,9 @@ describe('Storybook, built', () => {
   });
 
   it('has the pages of the specification, in its order', () => {
-    const tops = [...new Set(entries.map(({ title }) => title.split('/')[0]!))];
+    const tops = [...new Set(entries.map(({ title }) => title.split('/')[0]!.replace(/ \(hand-made\)$/u, '')))];
     const wanted = ['Start here', 'Principles', 'Words', 'Tokens', 'Foundations', 'Components', 'Patterns', 'Feedback flows', 'Accessibility', 'Embedding', 'Changelog'];
-    expect(tops.map((title) => title.replace(/ \(hand-made\)$/u, ''))).toEqual(wanted);
+    expect(tops).toEqual(wanted);
   });
 
   it('every component is stable, beta or experimental, and has a page of its own', () => {
