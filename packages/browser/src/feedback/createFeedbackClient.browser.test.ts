@@ -151,8 +151,12 @@ describe('a feedback client', () => {
     setOnline(false);
     const [first, second] = [tab({ transport: accept }), tab({ transport: accept })];
     const disagree = { kind: 'opinion', verdict: 'disagree', items: [{ about: 'whole' }] } as const;
-    const ids = await Promise.all([first.submit(disagree, { ...someSubject(), shown: { at: '2026-03-02T09:00:00Z' } }), second.ready]).then(([{ id }]) => [id]);
-    ids.push((await second.submit(disagree, { ...someSubject(), shown: { at: '2026-03-02T09:04:00Z' } })).id);
+    const ids = (await Promise.all([
+      first.submit(disagree, { ...someSubject(), shown: { at: '2026-03-02T09:00:00Z' } }),
+      second.submit(disagree, { ...someSubject(), shown: { at: '2026-03-02T09:04:00Z' } }),
+      first.submit(disagree, someSubject()),
+      second.submit(disagree, someSubject()),
+    ])).map(({ id }) => id);
     expect(new Set(ids).size).toBe(1);
     first.dispose();
     second.dispose();
@@ -162,6 +166,14 @@ describe('a feedback client', () => {
     await until(later, allAre('sent', 1));
     expect(sent).toHaveBeenCalledTimes(1);
     expect(later.getState().records[0]).toMatchObject({ id: ids[0], receipt: { feedbackId: ids[0] } });
+  });
+
+  it('a tab that hangs while it keeps an answer does not hold up the others', async () => {
+    const hangs = tab({ storage: { ...createIndexedDbStorage({ name }), append: () => new Promise(() => undefined) } });
+    void hangs.submit(agree, someSubject());
+    const other = tab();
+    await other.submit(agree, someSubject());
+    expect(await createIndexedDbStorage({ name }).list()).toHaveLength(1);
   });
 
   it('reset asks when unsent answers remain, and forgets everything in every tab when told to', async () => {

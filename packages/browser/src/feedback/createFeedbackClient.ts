@@ -1,6 +1,6 @@
 import {
   createFeedbackEvent, createOutbox, readFeedbackEvent, sealedStorage, systemClock,
-  type Clock, type FeedbackClient, type FeedbackRecord, type FeedbackService, type FeedbackState, type OutboxCipher, type OutboxRecord, type OutboxStorage, type Redaction, type Transport,
+  type Clock, type FeedbackClient, type FeedbackEvent, type FeedbackRecord, type FeedbackService, type FeedbackState, type OutboxCipher, type OutboxRecord, type OutboxStorage, type Redaction, type Transport,
 } from '@candor/core/feedback';
 import { createDraftStore } from './createDraftStore.js';
 import { createHttpService } from './createHttpService.js';
@@ -85,7 +85,7 @@ export function createFeedbackClient({
     service: typeof service === 'string' ? createHttpService({ url: service, ...(headers && { headers }), ...(credentials && { credentials }) }) : service,
     async submit(draft, subject) {
       const event = createFeedbackEvent(draft, subject, { source, clock, redact, uuid: randomUuid, actor: typeof actor === 'function' ? actor() : actor });
-      return readable(await outbox.enqueue(event));
+      return readable(await keep(event));
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -118,6 +118,14 @@ export function createFeedbackClient({
       void outbox.stop();
     },
   };
+
+  /** One tab after the other, so that the same answer given in two at once is seen to be one. */
+  async function keep(event: FeedbackEvent): Promise<OutboxRecord> {
+    let record: OutboxRecord | undefined;
+    // A tab that hangs with the lock in hand must not keep an answer from being kept.
+    await holdLock(`${name}-enqueue`, AbortSignal.timeout(LONGEST_TURN), async () => { record = await outbox.enqueue(event); });
+    return record ?? outbox.enqueue(event);
+  }
 
   /** Waits for its turn to be the one tab that sends, and stays it until the page goes. */
   async function takePart(): Promise<void> {
@@ -190,6 +198,9 @@ export function createFeedbackClient({
     };
   }
 }
+
+/** How long a tab waits for another to have kept its answer, in milliseconds. */
+const LONGEST_TURN = 2_000;
 
 /** The same storage, telling after each write. */
 const announced = (storage: OutboxStorage, tell: () => void): OutboxStorage => ({
