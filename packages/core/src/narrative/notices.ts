@@ -16,9 +16,10 @@ export function tellNotices(telling: Telling): Notice[] {
 }
 
 function contextNotice(telling: Telling): Notice | null {
-  const { explanation, about, say, text, place, knownPlaces, options } = telling;
+  const { explanation, about, say, text, options } = telling;
   const { context } = explanation;
   if (!context || context.level === 'none') return null;
+  const { place, knownPlaces } = telling;
   const sentences: Sentence[] = [];
   const trainedOn = text(about?.context.trainedOn) || knownPlaces;
   const isNew = context.support === 'unseen';

@@ -26,8 +26,7 @@ export function tellReasons(telling: Telling, recommendation: Recommendation, { 
   const groups = once(() => groupsOf(telling));
   const weights = once(() => weigh(explanation.attribution, groups().map(({ members }) => members)));
   const labels = once(() => new Map(groups().map(({ members, label }) => [members, label])));
-  const summed = once((): Summed => ({ ...telling, addsUp: once(() => addsUpOnDisplay(telling)) }));
-  const tell = (weight: Weight, rank: number | null) => tellReason(summed(), recommendation, weight, { group: labels().get(weight.members) ?? null, rank: firmOrder ? rank : null });
+  const tell = (weight: Weight, rank: number | null) => tellReason(telling, recommendation, weight, { group: labels().get(weight.members) ?? null, rank: firmOrder ? rank : null });
 
   function first(): ReturnType<Reasons['first']> {
     if (weights().length === 0) return { reasons: [], opposing: null, ties: [], empty: say('candor.reasons.empty', {}) };
@@ -76,10 +75,7 @@ function groupsOf({ explanation, about, options, text, label: nameOf }: Telling)
   return [...groups, ...[...alone].map((j) => ({ members: [j], label: single(j) }))];
 }
 
-/** What all factors of a case share: whether their amounts add up to the estimate where it is displayed. */
-type Summed = Telling & { addsUp(): boolean };
-
-function tellReason(telling: Summed, recommendation: Recommendation, weight: Weight, { group, rank }: { group: string | null; rank: number | null }): Reason {
+function tellReason(telling: Telling, recommendation: Recommendation, weight: Weight, { group, rank }: { group: string | null; rank: number | null }): Reason {
   const { explanation, label } = telling;
   const index = weight.members[0]!;
   const feature = explanation.features[index]!;
@@ -135,17 +131,12 @@ function reasonSentence({ say }: Telling, { inAmounts }: Recommendation, weight:
 }
 
 /** The attribution in the displayed unit; `null` where it does not add up there. */
-function pointsText(telling: Summed, value: number): string | null {
+function pointsText(telling: Telling, value: number): string | null {
   if (!telling.addsUp() || !Number.isFinite(value * telling.rateBase)) return null;
   return telling.explanation.prediction.scale === 'value' ? telling.amount(value, true) : telling.number(value * telling.rateBase, 1);
 }
 
-function addsUpOnDisplay({ explanation: { attribution, prediction } }: Telling): boolean {
-  const whole = attribution.baseValue + attribution.values.reduce((sum, phi) => sum + phi, 0);
-  return attribution.scale === prediction.scale && prediction.scale !== 'margin' && Math.abs(prediction.value - whole) <= 0.005 * Math.abs(prediction.value);
-}
-
-function detailsOf(telling: Summed, weight: Weight, { state, valueText, turned }: { state: State; valueText: string | null; turned: boolean }): Reason['details'] {
+function detailsOf(telling: Telling, weight: Weight, { state, valueText, turned }: { state: State; valueText: string | null; turned: boolean }): Reason['details'] {
   const { explanation, about, options, say, text } = telling;
   const feature = explanation.features[weight.members[0]!]!;
   const details: { id: Reason['details'][number]['id']; term: string; text: Sentence }[] = [];
@@ -205,10 +196,10 @@ function firmness({ explanation, say }: Telling, { value, error, backgroundError
   return error === 0 && backgroundError === 0 && explanation.attribution.exact ? say('candor.firm.exact', {}) : say('candor.firm.yes', {});
 }
 
-const stepText = (telling: Summed, x: number): string => pointsText(telling, x) ?? telling.number(x, Math.max(3, digitsOf(x)));
+const stepText = (telling: Telling, x: number): string => pointsText(telling, x) ?? telling.number(x, Math.max(3, digitsOf(x)));
 
 /** The same with as many places in every row, for numbers that stand below each other. */
-function columnText(telling: Summed, x: number): string {
+function columnText(telling: Telling, x: number): string {
   const shared = telling.addsUp() && Number.isFinite(x * telling.rateBase);
   if (shared && telling.explanation.prediction.scale === 'value') return telling.amount(x, true);
   const places = shared ? 1 : 3;
@@ -217,7 +208,7 @@ function columnText(telling: Summed, x: number): string {
 
 const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
 
-function pointsDetail(telling: Summed, weight: Weight): Sentence {
+function pointsDetail(telling: Telling, weight: Weight): Sentence {
   const { say } = telling;
   const points = stepText(telling, weight.value);
   return weight.error > 0 ? say('candor.points', { points, error: stepText(telling, weight.error) }) : say('candor.points.exact', { points });

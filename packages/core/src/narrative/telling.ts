@@ -69,6 +69,8 @@ export interface Telling {
   list(texts: readonly string[], type?: 'conjunction' | 'disjunction'): string;
   /** The same, of a long list only the first and how many more. */
   someOf(texts: readonly string[], type?: 'conjunction' | 'disjunction'): string;
+  /** Whether the attributions add up to the estimate where it is displayed, so that each can be told as a number there. */
+  addsUp(): boolean;
   /** A number range that never breaks over a line. */
   range(low: string, high: string): string;
   /** A share on the base of rates. */
@@ -124,6 +126,7 @@ export function createTelling(explanation: Explanation, about: About | null, opt
       if (texts.length <= MAX_NAMED + 1) return telling.list(texts, type);
       return telling.list([...texts.slice(0, MAX_NAMED), sentenceText(say('candor.places.more', { count: texts.length - MAX_NAMED }))], type);
     },
+    addsUp: once(() => addsUpOnDisplay(explanation)),
     range: (low, high) => sentenceText(say('candor.range', { low: isolated(low, locale), high: isolated(high, locale) })),
     onBase: (share) => Math.min(1, Math.max(0, share)) * telling.rateBase,
     rate(share) {
@@ -141,6 +144,11 @@ export function createTelling(explanation: Explanation, about: About | null, opt
     },
   };
   return telling;
+}
+
+function addsUpOnDisplay({ attribution, prediction }: Explanation): boolean {
+  const whole = attribution.baseValue + attribution.values.reduce((sum, phi) => sum + phi, 0);
+  return attribution.scale === prediction.scale && prediction.scale !== 'margin' && Math.abs(prediction.value - whole) <= 0.005 * Math.abs(prediction.value);
 }
 
 /** Decimals, up to two, that show a limit as it was set: 12.5 in 100 stays 12.5. */
