@@ -3,13 +3,18 @@ import { en } from '@candor/core/locales/en';
 import { render } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { loadFeedbackWords } from '../feedback/feedbackWords.js';
 import { emulate } from './emulate.js';
 import { focusFaults, tabStopsIn } from './focusFaults.js';
 import { ringPixels } from './ringPixels.js';
 import { StateGrid } from './StateGrid.js';
 import { columns } from './states.js';
 
-beforeAll(() => page.viewport(480, 700));
+// Forms and receipts are stops too, once their words are there.
+beforeAll(async () => {
+  await loadFeedbackWords(en);
+  await page.viewport(480, 700);
+});
 afterEach(() => emulate());
 
 const grid = (component: string) => {

@@ -1,5 +1,5 @@
 import { CandorError, type About, type Explanation as ExplanationData, type Narrative } from '@candor/core';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useState, useSyncExternalStore, type ReactElement } from 'react';
 import { Badge } from '../components/Badge.js';
 import { ContextNotice } from '../components/ContextNotice.js';
 import { Explanation } from '../components/Explanation.js';
@@ -111,12 +111,22 @@ function Told({ data, draw }: { data: ExplanationData; draw: Column['draw'] }) {
 }
 
 function PanelCell({ data, later, panel, ...given }: Pick<State, 'later' | 'panel'> & Partial<ExplanationProps>) {
-  const [now, setNow] = useState(data);
   // What a client keeps has to outlive a drawing.
   const [props] = useState(() => ({ client: createMemoryClient(), ...panel?.() }));
-  useEffect(() => {
-    const timer = later && setTimeout(() => setNow(later));
-    return () => clearTimeout(timer);
-  }, [later]);
+  const [results] = useState(() => twoResults(data, later));
+  const now = useSyncExternalStore(results.subscribe, results.newest, results.newest);
   return <Explanation data={now} {...given} {...props} />;
+}
+
+/** A result, and a later one that comes as soon as the first is in sight. */
+function twoResults<Data>(first: Data, later: Data | undefined) {
+  let now = first;
+  return {
+    newest: () => now,
+    subscribe(listener: () => void) {
+      if (later !== undefined) now = later;
+      listener();
+      return () => {};
+    },
+  };
 }
