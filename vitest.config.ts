@@ -62,8 +62,8 @@ const projects: TestProjectConfiguration[] = [
       setupFiles: ['./vitest.seed.ts', './vitest.setup.ts'],
       testTimeout: 20_000,
       include: ['packages/react/src/**/*.test.tsx'],
-      // One page for all of them takes half the time; this one watches a chunk being loaded for the first time.
-      exclude: [...notHere, '**/feedbackWords.test.tsx'],
+      // One page for all of them takes half the time, but one watches a chunk being loaded for the first time; bad input is refused before any React.
+      exclude: [...notHere, '**/feedbackWords.test.tsx', '**/badInput.test.tsx'],
     },
   },
   {

@@ -30,6 +30,7 @@ describe('an explanation that is to be shown', () => {
     ['a NaN', changed((e) => void (e['prediction']!['value'] = NaN)), 'explanation-invalid', /prediction\.value has to be a finite number/u],
     ['an end that is cut off', changed((e) => void delete (e as Record<string, unknown>)['provenance']), 'explanation-invalid', /provenance/u],
     ['a value too few', changed((e) => void (e['attribution']!['values'] as number[]).pop()), 'explanation-invalid', /attribution\.values has \d+ entries for \d+ features/u],
+    ['a name that stands twice', changed((e) => void ((e['features'] as unknown as Record<string, unknown>[])[1]!['name'] = rentExplanation.features[0]!.name)), 'explanation-invalid', /features\[1\]\.name is the name of an earlier feature/u],
     ['a feature without a name', changed((e) => void ((e['features'] as unknown as Record<string, unknown>[])[1]!['name'] = 7)), 'explanation-invalid', /features\[1\]\.name has to be a text/u],
     ['a level nobody knows', changed((e) => Object.assign(e, { context: { key: 'x', support: 'seen', status: null, level: 'loud', known: [], field: null } })), 'explanation-invalid', /context\.level/u],
     ['a name that only the prototype has', JSON.parse('{"version":"1.0","model":{"__proto__":{"sha256":"ab"}}}'), 'explanation-invalid', /model\.sha256/u],

@@ -98,11 +98,16 @@ const fields = shape({
   provenance: shape({ profileSha256: optional(text), seed: finite, versions: texts, time: text }),
 });
 
-/** One value, and one of each error, for each feature. */
+/** Features with names of their own, and one value and one of each error for each. */
 const explanation: Check = (value) => {
   const wrong = fields(value);
   if (wrong) return wrong;
   const { features, attribution } = value as Explanation;
+  const names = new Set<string>();
+  for (const [i, { name }] of features.entries()) {
+    if (names.has(name)) return [`features[${i}].name`, 'is the name of an earlier feature'];
+    names.add(name);
+  }
   for (const name of ['values', 'standardErrors', 'backgroundError', 'signs'] as const) {
     const n = attribution[name]?.length ?? features.length;
     if (n !== features.length) return [`attribution.${name}`, `has ${n} entries for ${features.length} features`];

@@ -188,7 +188,7 @@ export const explanationSchema = z.object({
     && (e.attribution.signs?.length ?? e.features.length) === e.features.length
     && (e.attribution.backgroundError?.length ?? e.features.length) === e.features.length,
   'attribution.values must stand in `features` order, one for each',
-));
+), z.refine((e) => new Set(e.features.map(({ name }) => name)).size === e.features.length, 'features must have different names'));
 
 export type { Level } from './level.js';
 export type Scale = z.infer<typeof scaleSchema>;

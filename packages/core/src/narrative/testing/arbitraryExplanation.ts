@@ -35,7 +35,7 @@ const misses = fc.tuple(count, count).map(([a, b]) => ({ n: Math.max(a, b), miss
 const ordered = (low: number, high: number) => ({ lower: Math.min(low, high), upper: Math.max(low, high) });
 
 /** Any explanation the schema takes: extremes, nothing at all, and parts that contradict each other. */
-export const arbitraryExplanation: fc.Arbitrary<Explanation> = fc.array(explained, { maxLength: 12 }).chain((features) => {
+export const arbitraryExplanation: fc.Arbitrary<Explanation> = fc.uniqueArray(explained, { maxLength: 12, selector: ({ name }) => name }).chain((features) => {
   const perFeature = (arbitrary: fc.Arbitrary<number>) => fc.array(arbitrary, { minLength: features.length, maxLength: features.length });
   const scale = fc.constantFrom('probability' as const, 'margin' as const, 'value' as const);
   return fc.record({
