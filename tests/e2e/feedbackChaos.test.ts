@@ -94,7 +94,7 @@ describe.each([
       await host.close();
       rmSync(profile, { recursive: true, force: true });
     }
-  });
+  }, 240_000);
 });
 
 async function openTabs(browser: KillableBrowser, address: () => string): Promise<Page[]> {

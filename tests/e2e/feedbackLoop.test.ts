@@ -7,6 +7,8 @@ import { recomputedHashes } from './support/recomputedHash.js';
 import { startReviewedDesk, type ReviewedDesk } from './support/reviewedDesk.js';
 
 const [first, second] = loanRows().map((row) => row['reference']!) as [string, string];
+/** Each takes some 20 s on two cores that do nothing else, in milliseconds. */
+const PATIENCE = 240_000;
 let desk: ReviewedDesk;
 let browser: Browser;
 beforeEach(async () => {
@@ -111,7 +113,7 @@ describe('the loop of feedback', () => {
       expect(new Set([snapshotHash, sha256(canonicalJson(snapshot)), ...recomputedHashes(snapshot)])).toEqual(new Set([snapshotHash]));
     }
     expect(events[0]!.data.snapshot!.explanation.attribution.values).toEqual(attribution.values);
-  });
+  }, PATIENCE);
 
   it('an officer who disagrees offline in two tabs, closes both and returns has one record and one receipt', async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
@@ -144,5 +146,5 @@ describe('the loop of feedback', () => {
     const { events, auditProblems } = await desk.readStore();
     expect(events.map(({ type, data }) => [type, data.comment])).toEqual([['candor.feedback.submitted.v1', 'The bank moved his account that week.']]);
     expect(auditProblems).toEqual([]);
-  });
+  }, PATIENCE);
 });
