@@ -42,6 +42,18 @@ describe('design', () => {
     expect(counts.reduce((sum, count) => sum + (count - mean) ** 2 / mean, 0)).toBeLessThan(43.8);
   });
 
+  it('spreads the first pairs out: they are less alike than those that come as they are drawn', () => {
+    const alike = (pairs: readonly string[]) => {
+      let sum = 0;
+      pairs.forEach((text, c) => { for (const other of pairs.slice(0, c)) sum += (30 - 2 * [...text].filter((bit, i) => bit !== other[i]).length) ** 4; });
+      return sum;
+    };
+    const drawn = texts(createDesign(30, 3).take(750));
+    // Beyond the 512th pair the first that comes is taken; by then sizes 1 and 2 are rare, and size by size they compare.
+    const ofSizes = (from: number, to: number) => drawn.slice(from, to).filter((text) => [...text].filter((bit) => bit === '1').length > 4).slice(0, 100);
+    expect(alike(ofSizes(1, 250))).toBeLessThan(0.9 * alike(ofSizes(520, 750)));
+  });
+
   it('a longer design begins with the shorter one', () => {
     const design = createDesign(40, 9);
     const short = texts(design.take(50));

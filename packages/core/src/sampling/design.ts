@@ -1,3 +1,4 @@
+import { popCount } from '../attribution/coalition.js';
 import { createRandom } from '../numeric/random.js';
 import { type Coalitions, fullWords, widthOf } from './coalitions.js';
 
@@ -13,11 +14,20 @@ export interface Design {
   take(n: number): Pairs;
 }
 
+/** Pairs that are spread out: as many as a process learns from. Each looks at all before it, which 512 can afford. */
+const SPREAD = 512;
+/** Drawn for each of them, of which one is taken. */
+const CANDIDATES = 8;
+
 /**
- * Paired coalitions, balanced over sizes, without replacement.
+ * Paired coalitions, balanced over sizes, spread out, without replacement.
  *
  * The first pair is no one and everyone. Then every round gives one pair to each size 1..⌊M/2⌋ that has
- * any left, in random order: all sizes are drawn equally often until they are complete.
+ * any left, in random order: all sizes are drawn equally often until they are complete. Of eight coalitions of that size
+ * the one is taken that says least of what the others say already: least Σ (M - 2h)⁴, h the players it differs by from
+ * each of them, so that near ones and near complements count. Over the games of `pnpm bench sampling` the errors of the
+ * process are 11% smaller than with the first that comes; dealing players out evenly makes them 4% larger, and nested
+ * coalitions 50%.
  * @param players - 0 or more; without any there is one coalition and no pair.
  * @see Olsen & Jullum (2024), arXiv 2410.04883; Musco & Witter (2024), arXiv 2410.01917
  */
@@ -34,24 +44,46 @@ export function createDesign(players: number, seed: number): Design {
   let words = new Uint32Array(width);
   let sizes = new Uint16Array(1);
 
-  function draw(size: number): Uint32Array {
-    for (;;) {
-      const mate = new Uint32Array(width);
-      for (let k = 0; k < size; k++) {
-        const j = k + random.below(players - k);
-        const i = order[j];
-        order[j] = order[k];
-        order[k] = i;
-        mate[i >>> 5] |= 1 << (i & 31);
-      }
-      // Half of everyone has a complement of the same size: the one without player 0 stands for both.
-      if (2 * size === players && (mate[0] & 1) === 1) for (let w = 0; w < width; w++) mate[w] = ~mate[w] & all[w];
-      const key = mate.join();
-      if (!drawn.has(key)) {
-        drawn.add(key);
-        return mate;
-      }
+  function someOf(size: number): Uint32Array {
+    const mate = new Uint32Array(width);
+    for (let k = 0; k < size; k++) {
+      const j = k + random.below(players - k);
+      const i = order[j];
+      order[j] = order[k];
+      order[k] = i;
+      mate[i >>> 5] |= 1 << (i & 31);
     }
+    // Half of everyone has a complement of the same size: the one without player 0 stands for both.
+    if (2 * size === players && (mate[0] & 1) === 1) for (let w = 0; w < width; w++) mate[w] = ~mate[w] & all[w];
+    return mate;
+  }
+
+  /** How much of a pair the pairs before it say already. */
+  function likeness(mate: Uint32Array): number {
+    let sum = 0;
+    for (let c = 0; c < n; c++) {
+      let differ = 0;
+      for (let w = 0; w < width; w++) differ += popCount(words[c * width + w] ^ mate[w]);
+      const shared = players - 2 * differ;
+      sum += shared * shared * shared * shared;
+    }
+    return sum;
+  }
+
+  function draw(size: number): Uint32Array {
+    const candidates = n < SPREAD ? CANDIDATES : 1;
+    let best: Uint32Array | null = null;
+    let least = Infinity;
+    for (let tries = 0; tries < candidates || best === null; tries++) {
+      const mate = someOf(size);
+      if (drawn.has(mate.join())) continue;
+      const found = candidates === 1 ? 0 : likeness(mate);
+      if (found >= least) continue;
+      best = mate;
+      least = found;
+    }
+    drawn.add(best.join());
+    return best;
   }
 
   function push(): void {
