@@ -43,11 +43,15 @@ async function* drawing(url) {
   try {
     const first = await draw('panel', 10);
     await slow.warmUp(async () => {
-      for (let round = 0; round < ROUNDS; round++) for (const [name, argument] of [['panel', 10], ['panel', 200], ['list', false], ['list', true]]) await draw(name, argument);
+      for (let round = 0; round < ROUNDS; round++) for (const [name, argument] of [['plain', 200], ['panel', 10], ['panel', 200], ['list', false], ['list', true]]) await draw(name, argument);
     });
-    yield* costRows('U6.10', 'panel of 10 factors from ready data', await repeated(() => draw('panel', 10)), 16);
+    const plain = await repeated(() => draw('plain', 200));
+    yield { id: 'U.plain', what: 'for comparison: React alone drawing 200 plain elements, ms of script by the processor, median', value: median(plain.map(({ script }) => script)) };
+    // In turns, so that what else the machine does falls on both.
+    const panels = await repeated(async () => ({ few: await draw('panel', 10), many: await draw('panel', 200) }));
+    yield* costRows('U6.10', 'panel of 10 factors from ready data', panels.map(({ few }) => few), 16);
     yield { id: 'U6.10.first', what: 'the same, the first time in the page, ms of script by the processor', value: first.script };
-    yield* costRows('U6.200', 'panel of 200 factors from ready data', await repeated(() => draw('panel', 200)), 50);
+    yield* costRows('U6.200', 'panel of 200 factors from ready data', panels.map(({ many }) => many), 50);
 
     const added = await repeated(async () => {
       const [bare, full] = [await draw('list', false), await draw('list', true)];
@@ -98,8 +102,9 @@ async function* visiting(url) {
     const at = `${nFeatures} factors`;
     yield { id: `U2.${nFeatures}`, what: `INP, ${at}, ms: 75th percentile of the visit's interactions, median of ${VISITS} visits`, value: of('inp'), op: '<', limit: 200 };
     yield { id: `U2.${nFeatures}.worst`, what: `the visit's slowest interaction, ${at}, ms, median`, value: of('worst') };
-    yield { id: `U2.${nFeatures}.handlers`, what: `the longest of our handlers, React's work included, ${at}, ms by the clock, median`, value: of('handlers'), op: '<', limit: 50 };
-    yield { id: `U2.${nFeatures}.handlers75`, what: `our handlers, 75th percentile, ${at}, ms by the clock, median`, value: of('handlers75') };
+    yield { id: `U2.${nFeatures}.handlers`, what: `what our handlers take for an act, React's work included, ${at}, ms by the processor: 75th percentile, median`, value: of('handlers75'), op: '<', limit: 50 };
+    yield { id: `U2.${nFeatures}.handlers.worst`, what: `the same, the longest, ${at}`, value: of('handlers') };
+    yield { id: `U2.${nFeatures}.handlers.wall`, what: `the longest by the clock, ${at}`, value: of('handlersWall') };
     yield { id: `U3.${nFeatures}`, what: `longest main-thread task with our code in it, ${at}, ms by the processor, median`, value: of('task'), op: '<=', limit: 50 };
     yield { id: `U3.${nFeatures}.over`, what: `tasks over 50 ms, ${at}, median`, value: of('longTasks') };
     yield { id: `U3.${nFeatures}.wall`, what: `longest such task by the clock, ${at}, ms, median`, value: of('taskWall') };
@@ -122,13 +127,14 @@ async function oneVisit(url, nFeatures) {
       interactions.set(event.interactionId, { duration: Math.max(known.duration, event.duration), handlers: Math.max(known.handlers, event.handlers) });
     }
     const durations = [...interactions.values()].map(({ duration }) => duration);
-    const handlers = [...interactions.values()].map((interaction) => interaction.handlers);
+    const handlers = tasks.filter(({ input }) => input).map((task) => task.script);
     if (durations.length < 10) throw new Error(`only ${durations.length} interactions were seen; the script of a visit no longer meets the panel`);
     return {
       inp: quantile(durations, 0.75),
       worst: Math.max(...durations),
       handlers: Math.max(...handlers),
       handlers75: quantile(handlers, 0.75),
+      handlersWall: Math.max(...[...interactions.values()].map((interaction) => interaction.handlers)),
       task: Math.max(...tasks.map(({ processor }) => processor)),
       taskWall: Math.max(...tasks.map(({ wall }) => wall)),
       longTasks: tasks.filter(({ processor }) => processor > 50).length,

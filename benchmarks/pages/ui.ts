@@ -48,6 +48,9 @@ const ui = {
   list: (badges: boolean) => draw(createElement(CandorProvider, settings, createElement('ul', null,
     listed.map((data) => createElement('li', { key: data.case.id }, `Pump ${data.case.id} `, badges && createElement(ListBadge, { data })))))),
 
+  /** What React itself takes for as many plain elements as a panel has, for comparison. */
+  plain: (nElements: number) => draw(createElement('ul', null, Array.from({ length: nElements / 2 }, (_, i) => createElement('li', { key: i, 'data-part': 'plain', className: 'plain' }, createElement('b', null, `${i}`))))),
+
   table: (nFeatures: number) => draw(createElement(CandorProvider, settings, createElement(Table, { data: caseOf(nFeatures) }))),
 
   /** Sorts the table by its n-th column. */

@@ -55,7 +55,7 @@ export async function openSlowPage(url) {
       return { wall, script: after.script - before.script, task: after.task - before.task };
     },
 
-    /** Tasks of the page's main thread that ran script while `act` did, in milliseconds of clock and of processor. */
+    /** Tasks of the page's main thread that ran script while `act` did, in milliseconds. */
     async tasks(act) {
       await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.execute'] });
       await act();
@@ -81,13 +81,30 @@ function observe() {
 }
 
 const script = new Set(['FunctionCall', 'EvaluateScript', 'v8.run', 'RunMicrotasks', 'TimerFire', 'FireAnimationFrame', 'EventDispatch']);
+const inputs = /^(?:pointer|mouse|key|before)|^(?:click|input|change|focus|blur)/u;
 
+/** Each task that ran script: its whole time, its script's, and whether an officer's act was among it. */
 function scriptTasks(events) {
-  const mains = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`);
-  const onMain = events.filter(({ ph, pid, tid }) => ph === 'X' && mains.includes(`${pid} ${tid}`));
-  const runs = onMain.filter(({ name }) => script.has(name));
-  return onMain
-    .filter(({ name }) => name === 'RunTask')
-    .filter(({ ts, dur, pid }) => runs.some((run) => run.pid === pid && run.ts >= ts && run.ts < ts + dur))
-    .map(({ dur, tdur }) => ({ wall: dur / 1000, processor: (tdur ?? dur) / 1000 }));
+  const mains = new Set(events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
+  const onMain = events.filter(({ ph, pid, tid }) => ph === 'X' && mains.has(`${pid} ${tid}`));
+  const runs = onMain.filter(({ name }) => script.has(name)).sort((a, b) => a.ts - b.ts);
+  return onMain.filter(({ name }) => name === 'RunTask').flatMap((task) => {
+    const inside = runs.filter(({ pid, ts }) => pid === task.pid && ts >= task.ts && ts < task.ts + task.dur);
+    if (inside.length === 0) return [];
+    // What runs inside another is counted with it.
+    let end = -Infinity;
+    const outermost = inside.filter(({ ts, dur }) => {
+      if (ts < end) return false;
+      end = ts + dur;
+      return true;
+    });
+    return [{
+      wall: task.dur / 1000,
+      processor: processorOf(task),
+      script: outermost.reduce((sum, run) => sum + processorOf(run), 0),
+      input: inside.some(({ name, args }) => name === 'EventDispatch' && inputs.test(args.data.type)),
+    }];
+  });
 }
+
+const processorOf = ({ tdur, dur }) => (tdur ?? dur) / 1000;
