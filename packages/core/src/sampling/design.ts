@@ -35,6 +35,7 @@ export function createDesign(players: number, seed: number): Design {
   const random = createRandom(seed);
   const width = widthOf(players);
   const all = fullWords(players);
+  const fourths = fourthPowers(players);
   const order = Uint32Array.from({ length: players }, (_, i) => i);
   const drawn = new Set<string>();
   const left = pairsOfSizes(players);
@@ -58,29 +59,18 @@ export function createDesign(players: number, seed: number): Design {
     return mate;
   }
 
-  /** How much of a pair the pairs before it say already. */
-  function likeness(mate: Uint32Array): number {
-    let sum = 0;
-    for (let c = 0; c < n; c++) {
-      let differ = 0;
-      for (let w = 0; w < width; w++) differ += popCount(words[c * width + w] ^ mate[w]);
-      const shared = players - 2 * differ;
-      sum += shared * shared * shared * shared;
-    }
-    return sum;
-  }
-
   function draw(size: number): Uint32Array {
-    const candidates = n < SPREAD ? CANDIDATES : 1;
     let best: Uint32Array | null = null;
-    let least = Infinity;
-    for (let tries = 0; tries < candidates || best === null; tries++) {
+    if (n < SPREAD) {
+      for (let k = 0, least = Infinity; k < CANDIDATES; k++) {
+        const mate = someOf(size);
+        const likeness = likenessTo(words, n, mate, fourths, least);
+        if (likeness < least) [best, least] = [mate, likeness];
+      }
+    }
+    while (best === null) {
       const mate = someOf(size);
-      if (drawn.has(mate.join())) continue;
-      const found = candidates === 1 ? 0 : likeness(mate);
-      if (found >= least) continue;
-      best = mate;
-      least = found;
+      if (!drawn.has(mate.join())) best = mate;
     }
     drawn.add(best.join());
     return best;
@@ -105,6 +95,25 @@ export function createDesign(players: number, seed: number): Design {
     },
   };
 }
+
+/**
+ * How much of a pair the first n say already, Σ fourths[players they differ by]; infinite once it is no less than `enough`.
+ */
+function likenessTo(words: Uint32Array, n: number, mate: Uint32Array, fourths: Float64Array, enough: number): number {
+  const width = mate.length;
+  const [first] = mate;
+  let sum = 0;
+  for (let c = 0; c < n && sum < enough; c++) {
+    let differ = popCount(words[c * width] ^ first);
+    for (let w = 1; w < width; w++) differ += popCount(words[c * width + w] ^ mate[w]);
+    sum += fourths[differ];
+  }
+  return sum < enough ? sum : Infinity;
+}
+
+/** (M - 2h)⁴ of h players that differ; without end for the same pair again. */
+const fourthPowers = (players: number): Float64Array =>
+  Float64Array.from({ length: players + 1 }, (_, h) => (h === 0 || h === players ? Infinity : ((players - 2 * h) * (players - 2 * h)) ** 2));
 
 /** The first `n` of some pairs, always an object of the same shape: code that meets many shapes is slow. */
 export function firstPairs({ players, width, words, sizes }: Pairs, n: number): Pairs {
