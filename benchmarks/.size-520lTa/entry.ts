@@ -1,1 +1,0 @@
-export { Reasons } from '@candor/react';
