@@ -17,7 +17,7 @@ export default {
     // What is found after start is bundled then, and reloads a test under way.
     optimizeDeps: {
       ...config.optimizeDeps,
-      include: [...(config.optimizeDeps?.include ?? []), '@formatjs/icu-messageformat-parser', 'papaparse', '@tanstack/react-query'],
+      include: [...(config.optimizeDeps?.include ?? []), '@formatjs/icu-messageformat-parser', 'papaparse'],
       exclude: [...(config.optimizeDeps?.exclude ?? []), 'onnxruntime-web'],
     },
     // Storybook's own documentation renderer and axe are as large as they are; nobody waits for them but who reads the guide.

@@ -25,6 +25,24 @@ const CASES = {
   unusual: ({ unusual }) => unusual !== null && unusual.level !== 'none',
 };
 
+/** Pages of the guide, and hosts that run the real models. */
+const GUIDE = [
+  'start-here--docs', 'principles--docs', 'words-catalog--messages', 'words-generated-sentences--one-case', 'words-do-and-don-t--docs', 'tokens-swatches--light', 'tokens-contrast--light', 'tokens-colour-vision--four-ways',
+  'foundations-colour-and-pattern--docs', 'foundations-density--three', 'foundations-layout-widths--four-widths', 'foundations-states--explanation', 'components-badge--docs', 'components-reasons--docs', 'components-escalation--past-due',
+  'components-ownview--playground', 'patterns-loan-desk--three-columns', 'patterns-claims-desk--amounts', 'patterns-list-and-panel--follows-the-row', 'patterns-full-page--every-factor', 'accessibility-statement--docs',
+];
+
+/** How readers have it whose system is set in a way of their own: story, what the browser is told, what the toolbar is. */
+const READERS = [
+  { name: 'forced', story: 'components-explanation--normal', media: { forcedColors: 'active' } },
+  { name: 'forced-dark', story: 'components-explanation--reason-open', media: { forcedColors: 'active', colorScheme: 'dark' } },
+  { name: 'more-contrast', story: 'components-explanation--normal', globals: 'contrast:more' },
+  { name: 'arabic', story: 'foundations-right-to-left-hand-made-draft-words--panel' },
+  { name: 'arabic-dots', story: 'foundations-right-to-left-hand-made-draft-words--amount' },
+  { name: 'text-200', story: 'components-explanation--normal', globals: 'text:200' },
+  { name: 'print', story: 'components-print-and-export--for-the-officer', media: { media: 'print' } },
+];
+
 for (const [what, path] of [['the app', 'apps/loan-desk/dist'], ['the model desk', 'apps/model-desk/dist'], ['Storybook', 'storybook-static']]) {
   if (!existsSync(root + path)) stop(`${what} is not built; type \`pnpm build && pnpm build:apps && pnpm storybook:build\``);
 }
@@ -141,8 +159,36 @@ async function photographStories() {
         await page.context().close();
       }
     }
+    await photographGuide(base, entries);
   } finally {
     server.close();
+  }
+}
+
+async function photographGuide(base, entries) {
+  const unknown = [...GUIDE, ...READERS.map(({ story }) => story)].filter((id) => !(id in entries));
+  if (unknown.length > 0) stop(`Storybook has no ${unknown.join(', ')}; name what took their place in scripts/screenshots.mjs`);
+  const addressOf = (id, globals) => `${base}/iframe.html?id=${id}&viewMode=${entries[id].type}&globals=${globals}`;
+  for (const width of [1280, 375]) {
+    for (const theme of THEMES) {
+      const page = await newPage(theme, width);
+      for (const id of GUIDE) {
+        await page.goto(addressOf(id, `theme:${theme};width:${entries[id].type === 'docs' ? 424 : 'fluid'}`));
+        await page.locator(id.startsWith('patterns-') ? '.candor-panel [data-part="reason"]' : '#storybook-root > *, #storybook-docs h1').first().waitFor();
+        await shoot(page, `guide-${id}-${width}-${theme}`);
+      }
+      await page.context().close();
+    }
+  }
+  for (const width of [1280, 320]) {
+    for (const { name, story, media, globals = '' } of READERS) {
+      const page = await newPage('light', width);
+      if (media) await page.emulateMedia(media);
+      await page.goto(addressOf(story, `width:${width > 820 ? 424 : 'fluid'}${globals && `;${globals}`}`));
+      await page.locator('#storybook-root > *').first().waitFor();
+      await shoot(page, `reader-${name}-${width}`);
+      await page.context().close();
+    }
   }
 }
 
