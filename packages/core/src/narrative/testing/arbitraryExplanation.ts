@@ -34,8 +34,12 @@ const explained = fc.record({
 const misses = fc.tuple(count, count).map(([a, b]) => ({ n: Math.max(a, b), misses: Math.min(a, b) }));
 const ordered = (low: number, high: number) => ({ lower: Math.min(low, high), upper: Math.max(low, high) });
 
+/** Inputs, the first two or three of them sometimes as a group that was shared out as one. */
+const players: fc.Arbitrary<Explanation['features']> = fc.tuple(fc.uniqueArray(explained, { maxLength: 12, selector: ({ name }) => name }), fc.integer({ min: 0, max: 3 })).map(([inputs, size]) =>
+  (size < 2 || inputs.length < size ? inputs : [{ name: 'topic of several inputs', value: null, state: 'group' as const, members: inputs.slice(0, size) }, ...inputs.slice(size)]));
+
 /** Any explanation the schema takes: extremes, nothing at all, and parts that contradict each other. */
-export const arbitraryExplanation: fc.Arbitrary<Explanation> = fc.uniqueArray(explained, { maxLength: 12, selector: ({ name }) => name }).chain((features) => {
+export const arbitraryExplanation: fc.Arbitrary<Explanation> = players.chain((features) => {
   const perFeature = (arbitrary: fc.Arbitrary<number>) => fc.array(arbitrary, { minLength: features.length, maxLength: features.length });
   const scale = fc.constantFrom('probability' as const, 'margin' as const, 'value' as const);
   return fc.record({
@@ -52,6 +56,7 @@ export const arbitraryExplanation: fc.Arbitrary<Explanation> = fc.uniqueArray(ex
       values: perFeature(fc.oneof(finite, fc.double({ min: -1, max: 1, noNaN: true }), fc.constant(0))),
       standardErrors: fc.option(perFeature(fc.double({ min: 0, max: 1, noNaN: true })), { nil: undefined }),
       backgroundError: fc.option(perFeature(fc.double({ min: 0, max: 1, noNaN: true })), { nil: undefined }),
+      signs: fc.option(fc.array(fc.constantFrom('settled' as const, 'open' as const, 'turned' as const), { minLength: features.length, maxLength: features.length }), { nil: undefined }),
       engine: fc.constantFrom('tree' as const, 'sample' as const), exact: fc.boolean(), budget: count, evaluations: count,
     }),
     band: fc.option(fc.record({ alpha: share, lower: fc.option(finite), upper: fc.option(finite), measuredOn: hostText, quantiles: fc.option(fc.array(finite, { maxLength: 20 }).map((amounts) => amounts.toSorted((a, b) => a - b)), { nil: undefined }) })),
