@@ -15,7 +15,7 @@ const part = (name, entry) => ({ id: `U1.${name}`, what: `${name} alone, from da
 /** @type {readonly ImportPath[]} */
 export const corePaths = [
   { id: 'P10', what: 'model reading and exact attribution', limit: 20_000, counted: 'all', today: 39_500, source: `export { readModel, createAttributor } from '@candor/core';` },
-  { id: 'P10.all', what: 'everything in core', limit: 45_000, counted: 'all', today: 118_000, source: `export * from '@candor/core'; export * as feedback from '@candor/core/feedback';` },
+  { id: 'P10.all', what: 'everything in core', limit: 45_000, counted: 'all', today: 112_000, source: `export * from '@candor/core'; export * as feedback from '@candor/core/feedback';` },
 ];
 
 /** @type {readonly ImportPath[]} */

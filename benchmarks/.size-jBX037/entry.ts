@@ -1,1 +1,0 @@
-export { Sureness } from '@candor/react';
