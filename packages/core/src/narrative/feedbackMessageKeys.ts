@@ -201,4 +201,9 @@ export const feedbackMessageKeys: readonly FeedbackMessageKey[] = /* @__PURE__ *
 3print
 2saved
 2failed
+1outbox.withdrawal
+2update
+2own-view
+2decision
+2hold
 `);

@@ -199,6 +199,11 @@ export interface FeedbackMessageArguments {
   "candor.export.format.print": never;
   "candor.export.saved": "name";
   "candor.export.failed": never;
+  "candor.outbox.withdrawal": never;
+  "candor.outbox.update": never;
+  "candor.outbox.own-view": never;
+  "candor.outbox.decision": never;
+  "candor.outbox.hold": never;
 }
 
 /** Every message, with the names of its arguments. */

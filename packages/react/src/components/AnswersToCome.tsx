@@ -1,11 +1,20 @@
 'use client';
+import type { Explanation } from '@candor/core';
 import { allChoices, choiceIcons, type Choice } from '../feedback/choices.js';
 import { useCandor } from '../hooks/useCandor.js';
 import { Heading, type HeadingLevel } from '../parts/Heading.js';
 import { Icon } from '../parts/Icon.js';
+import { Advice } from './Advice.js';
+
+interface AnswersToComeProps {
+  choices?: readonly Choice[] | undefined;
+  headingLevel: HeadingLevel;
+  /** What is read above; `null` while nothing is. */
+  explanation: Explanation | null;
+}
 
 /** Keeps the answers' place until what takes them has come: the same boxes with the same words, so that nothing moves. */
-export function AnswersToCome({ choices = allChoices, headingLevel }: { choices?: readonly Choice[] | undefined; headingLevel: HeadingLevel }) {
+export function AnswersToCome({ choices = allChoices, headingLevel, explanation }: AnswersToComeProps) {
   const { words } = useCandor();
   return (
     <div className="candor-section candor-actions" data-part="answers-to-come" aria-hidden="true">
@@ -15,6 +24,7 @@ export function AnswersToCome({ choices = allChoices, headingLevel }: { choices?
           <button key={choice} type="button" className="candor-button" disabled><Icon name={choiceIcons[choice]} />{words(`candor.feedback.${choice}`)}</button>
         ))}
       </fieldset>
+      {choices.includes('ask') && <Advice explanation={explanation} />}
     </div>
   );
 }

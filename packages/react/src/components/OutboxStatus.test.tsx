@@ -74,3 +74,16 @@ it('draws nothing while there is nothing', () => {
   const { container } = render(<OutboxStatus client={createMemoryClient()} />);
   expect(container).toBeEmptyDOMElement();
 });
+
+it('calls everything that is kept by its name', async () => {
+  const client = createMemoryClient();
+  const subject = { explanation: handmade };
+  const { id } = await client.submit({ kind: 'escalation', target: 'reliability', urgency: 'normal' }, subject);
+  await client.submit({ kind: 'escalation-update', of: id, act: 'inform', note: 'North hall' }, subject);
+  await client.submit({ kind: 'withdrawal', of: 'escalation', supersedes: id }, subject);
+  await client.submit({ kind: 'own-view', choice: 'run' }, subject);
+  await client.submit({ kind: 'decision', outcome: 'run' }, subject);
+  await client.submit({ kind: 'decision', onHold: true }, subject);
+  render(<OutboxStatus client={client} />);
+  expect(screen.getAllByRole('listitem').map((item) => item.querySelector('b')!.textContent)).toEqual(['Decision on hold', 'Your decision', 'Your own view', 'Withdrawal', 'More on a question', 'Ask a person']);
+});

@@ -91,6 +91,21 @@ function Notice({ children }: { children: string }) {
   return <div className="candor-notice"><Icon name="warning" /><p>{children}</p></div>;
 }
 
+/** What a record is called in the list. */
+function nameOf(record: FeedbackRecord) {
+  const said = saidIn(record);
+  if (said) return said.kind === 'question' ? 'candor.feedback.ask' : (`candor.feedback.${said.verdict}` as const);
+  const { event } = record;
+  switch (event?.type) {
+    case 'candor.feedback.withdrawn.v1':
+    case 'candor.escalation.withdrawn.v1': return 'candor.outbox.withdrawal';
+    case 'candor.escalation.updated.v1': return 'candor.outbox.update';
+    case 'candor.ownview.recorded.v1': return 'candor.outbox.own-view';
+    case 'candor.decision.recorded.v1': return event.data.decision.onHold ? 'candor.outbox.hold' : 'candor.outbox.decision';
+    default: return 'candor.outbox.unknown';
+  }
+}
+
 interface OutboxItemProps {
   record: FeedbackRecord;
   label: string;
@@ -101,13 +116,12 @@ interface OutboxItemProps {
 function OutboxItem({ record, label, moment, onForget }: OutboxItemProps) {
   const { words } = useCandor();
   const progress = progressOf(record);
-  const said = saidIn(record);
   return (
     <li className="candor-outbox-record" data-part="record" data-state={progress}>
       <Icon name={icons[progress]} />
       <div>
         <p>
-          <b>{words(said === null ? 'candor.outbox.unknown' : said.kind === 'question' ? 'candor.feedback.ask' : `candor.feedback.${said.verdict}`)}</b>{' '}
+          <b>{words(nameOf(record))}</b>{' '}
           <SentenceText sentence={words.sentence('candor.outbox.case', { case: label })} />
         </p>
         <p data-part="state">

@@ -153,7 +153,8 @@ export function Panel({
         newer={slots.newer}
         changes={slots.changes}
         stale={steady}
-        outbox={outbox}
+        // The answers below have the way back in.
+        outbox={feedbackProps?.onSignIn ? { ...outbox, signIn: false } : outbox}
         waiting={waiting}
         listening={client !== null}
       />
@@ -202,7 +203,7 @@ export function Panel({
       )}
       {/* One place in every state: a form that is open stays what it is while the rest changes. */}
       <RoomKept loading={loading && !shown} released={levels.level > 1 || state === 'error'} />
-      {canAsk && <Suspense fallback={<AnswersToCome choices={state === 'error' || waits !== null ? onlyAsk : choices} headingLevel={section} />}>{feedback}</Suspense>}
+      {canAsk && <Suspense fallback={<AnswersToCome choices={state === 'error' || waits !== null ? onlyAsk : choices} headingLevel={section} explanation={narrative && shown ? shown : null} />}>{feedback}</Suspense>}
       {shown && narrative && (
         <>
           {slots.actions}

@@ -17,7 +17,7 @@ export function SignIn({ client, onSignIn }: { client: FeedbackClient; onSignIn:
     }
   };
   return (
-    <p className="candor-advice" data-part="sign-in-again">
+    <p className="candor-advice" data-part="sign-in-again" role="alert">
       {words('candor.panel.sign-in')} <button type="button" className="candor-link" aria-disabled={busy || undefined} onClick={() => { if (!busy) void signIn(); }}>{words('candor.feedback.sign-in')}</button>
     </p>
   );

@@ -201,4 +201,9 @@ export const feedback: FeedbackMessages = /* @__PURE__ */ inOrder(feedbackMessag
     ["طباعة"], // candor.export.format.print
     ["حُفظ باسم ",["value","tag",[["name"]]]], // candor.export.saved
     ["تعذّر إنشاء الملف. حاول مرة أخرى."], // candor.export.failed
+    ["سحب"], // candor.outbox.withdrawal
+    ["إضافة إلى سؤال"], // candor.outbox.update
+    ["رأيك"], // candor.outbox.own-view
+    ["قرارك"], // candor.outbox.decision
+    ["قرار معلق"], // candor.outbox.hold
 ]);

@@ -201,4 +201,9 @@ export const feedback: FeedbackMessages = /* @__PURE__ */ inOrder(feedbackMessag
     ["Drucken"], // candor.export.format.print
     ["Gespeichert als ",["value","tag",[["name"]]]], // candor.export.saved
     ["Die Datei konnte nicht erstellt werden. Bitte versuchen Sie es noch einmal."], // candor.export.failed
+    ["Rücknahme"], // candor.outbox.withdrawal
+    ["Mehr zu einer Frage"], // candor.outbox.update
+    ["Ihre eigene Sicht"], // candor.outbox.own-view
+    ["Ihre Entscheidung"], // candor.outbox.decision
+    ["Entscheidung ruht"], // candor.outbox.hold
 ]);

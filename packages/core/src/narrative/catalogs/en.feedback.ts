@@ -201,4 +201,9 @@ export const feedback: FeedbackMessages = /* @__PURE__ */ inOrder(feedbackMessag
     ["Print"], // candor.export.format.print
     ["Saved as ",["value","tag",[["name"]]]], // candor.export.saved
     ["The file could not be made. Please try again."], // candor.export.failed
+    ["Withdrawal"], // candor.outbox.withdrawal
+    ["More on a question"], // candor.outbox.update
+    ["Your own view"], // candor.outbox.own-view
+    ["Your decision"], // candor.outbox.decision
+    ["Decision on hold"], // candor.outbox.hold
 ]);
