@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/react-vite';
+import remarkGfm from 'remark-gfm';
 
 /** How long a plugin took on a busy machine is no fault of the build. */
 const quiet = { bundlerTimings: false };
@@ -6,7 +7,7 @@ const quiet = { bundlerTimings: false };
 export default {
   framework: '@storybook/react-vite',
   stories: ['./**/*.mdx', './**/*.stories.tsx', '../packages/*/src/**/*.stories.tsx'],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  addons: [{ name: '@storybook/addon-docs', options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm] } } } }, '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // Tables of props are read from the sources by docs/Api.tsx, with their comments.
   typescript: { reactDocgen: false },

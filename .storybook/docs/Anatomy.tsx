@@ -1,10 +1,14 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
+/** Parts that begin at one place share a mark. */
 interface Mark {
-  part: string;
+  parts: readonly string[];
   top: number;
   left: number;
 }
+
+/** Pixels within which two marks would cover each other. */
+const near = 16;
 
 /**
  * A story with a number on each of its parts. The parts are looked for in what was drawn, by `data-part`: what is not
@@ -18,10 +22,15 @@ export function Anatomy({ parts, children }: { parts: Readonly<Record<string, st
     const root = stage.current!;
     const measure = () => {
       const origin = root.getBoundingClientRect();
-      const found = Object.keys(parts).flatMap((part) => {
+      const found: Mark[] = [];
+      for (const part of Object.keys(parts)) {
         const box = root.querySelector(`[data-part="${part}"]`)?.getBoundingClientRect();
-        return box && box.width > 0 ? [{ part, top: box.top - origin.top, left: box.left - origin.left }] : [];
-      });
+        if (!box || box.width === 0) continue;
+        const [top, left] = [box.top - origin.top, box.left - origin.left];
+        const at = found.findIndex((mark) => Math.hypot(mark.top - top, mark.left - left) < near);
+        if (at < 0) found.push({ parts: [part], top, left });
+        else found[at] = { ...found[at]!, parts: [...found[at]!.parts, part] };
+      }
       setMarks((now) => (JSON.stringify(now) === JSON.stringify(found) ? now : found));
     };
     const drawn = new MutationObserver(measure);
@@ -39,12 +48,12 @@ export function Anatomy({ parts, children }: { parts: Readonly<Record<string, st
       <div ref={stage} className="guide-stage">
         {children}
         <div aria-hidden="true">
-          {marks.map(({ part, top, left }) => <span key={part} className="guide-mark" style={{ insetBlockStart: top, left }}>{numberOf(part)}</span>)}
+          {marks.map(({ parts: here, top, left }) => <span key={here[0]} className="guide-mark" style={{ top, left }}>{here.map(numberOf).join(' · ')}</span>)}
         </div>
       </div>
       <ol>
         {Object.entries(parts).map(([part, what]) => (
-          <li key={part}><code>{part}</code> {what}{!marks.some((mark) => mark.part === part) && <em> (not in this example)</em>}</li>
+          <li key={part}><code>{part}</code> {what}{!marks.some((mark) => mark.parts.includes(part)) && <em> (not in this example)</em>}</li>
         ))}
       </ol>
     </div>
