@@ -48,7 +48,7 @@ export function Anatomy({ parts, children }: { parts: Readonly<Record<string, st
       <div ref={stage} className="guide-stage">
         {children}
         <div aria-hidden="true">
-          {marks.map(({ parts: here, top, left }) => <span key={here[0]} className="guide-mark" style={{ top, left }}>{here.map(numberOf).join(' · ')}</span>)}
+          {marks.map(({ parts: here, top, left }) => <span key={here[0]} className="guide-mark" style={{ top, left }}>{here.map(numberOf).join(',')}</span>)}
         </div>
       </div>
       <ol>
