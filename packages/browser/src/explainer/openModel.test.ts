@@ -50,5 +50,14 @@ it.each(['Identity', 'Tanh'] as const)('a matrix without names opens by its prof
   explainer.dispose();
 });
 
+it.each(['Identity', 'Tanh'] as const)('groups cross to the worker, whichever way the model is run (%s)', async (middle) => {
+  const { source, files } = await served(middle);
+  const explainer = await openModel({ ...source, groups: [{ id: 'motion', features: ['mass', 'speed'] }] }, files, never);
+  const { features, attribution, prediction } = await explainer.explain({ mass: 0.5, speed: 0.1 });
+  expect(features.map(({ name, members }) => [name, members?.map((member) => member.name)])).toEqual([['motion', ['mass', 'speed']]]);
+  expect(attribution.values[0]! + attribution.baseValue).toBeCloseTo(prediction.value, 9);
+  explainer.dispose();
+});
+
 it('nothing to explain is said', async () =>
   expect(openModel({}, {}, never)).rejects.toMatchObject({ code: 'no-model' }));
