@@ -7,7 +7,7 @@ export { ContextNotice, type ContextNoticeAdviceProps, type ContextNoticeFactsPr
 export { Dotplot, type DotplotProps, type DotplotRootProps } from './components/Dotplot.js';
 export type { DotplotPartProps, DotplotState } from './components/dotplotDrawn.js';
 export { Explanation } from './components/Explanation.js';
-export type { ExplanationPanelState, ExplanationProps, ExplanationQuery, ExplanationSlots, PanelCondition, PanelState } from './components/explanationProps.js';
+export type { AnswerProps, ExplanationPanelState, ExplanationProps, ExplanationQuery, ExplanationSlots, PanelCondition, PanelState } from './components/explanationProps.js';
 export type { FactorCellProps, FactorRowProps } from './components/FactorRow.js';
 export type { FactorColumn, FactorRowState, FactorSort, FactorTableState } from './components/factorsDrawn.js';
 export { FactorTable, type FactorTablePartProps, type FactorTableProps, type FactorTableRootProps } from './components/FactorTable.js';

@@ -1,6 +1,6 @@
 'use client';
 import { pickText } from '@candor/core';
-import type { EscalationTarget, FeedbackClient } from '@candor/core/feedback';
+import type { EscalationTarget, FeedbackClient, FeedbackService } from '@candor/core/feedback';
 import { useEffect, useMemo, useState } from 'react';
 import { useCandor } from '../hooks/useCandor.js';
 
@@ -15,10 +15,10 @@ export function useTargets(client: FeedbackClient | null, own?: readonly Escalat
   const [asked, setAsked] = useState<readonly EscalationTarget[]>([]);
   useEffect(() => {
     if (!service) return;
-    const life = new AbortController();
+    let gone = false;
     // Without an answer the usual one is asked, and the service says at sending whether it takes that.
-    service.targets({ signal: life.signal }).then(setAsked, () => undefined);
-    return () => life.abort();
+    targetsOf(service).then((targets) => { if (!gone) setAsked(targets); }, () => undefined);
+    return () => { gone = true; };
   }, [service]);
   return useMemo(() => {
     const known = given ?? asked;
@@ -26,4 +26,18 @@ export function useTargets(client: FeedbackClient | null, own?: readonly Escalat
     const { askTarget } = policy;
     return [{ id: askTarget?.id ?? about?.card.contact ?? 'model-owner', name: askTarget?.name ?? pickText(about?.card.owner, locale) ?? '' }];
   }, [given, asked, policy, about, locale]);
+}
+
+const known = new WeakMap<FeedbackService, Promise<readonly EscalationTarget[]>>();
+
+/** A service is asked once for the page, so that the list is there offline too; a question that failed is asked again by the next part. */
+function targetsOf(service: FeedbackService): Promise<readonly EscalationTarget[]> {
+  let answer = known.get(service);
+  if (answer) return answer;
+  answer = service.targets().catch((error: unknown) => {
+    known.delete(service);
+    throw error;
+  });
+  known.set(service, answer);
+  return answer;
 }
