@@ -2,7 +2,7 @@ import type { Preview } from '@storybook/react-vite';
 import '@candor/react/styles.css';
 import './page.css';
 import './docs/guide.css';
-import { furtherAtHand } from '../packages/react/src/testing/furtherAtHand.js';
+import { furtherAtHand } from './testing/furtherAtHand.js';
 import { ThemedDocs } from './docs/ThemedDocs.js';
 import { loadCatalog } from './toolbar/catalogs.js';
 import { globalTypes, initialGlobals } from './toolbar/globals.js';
