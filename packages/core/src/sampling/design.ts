@@ -1,5 +1,6 @@
 import { popCount } from '../attribution/coalition.js';
 import { createRandom } from '../numeric/random.js';
+import { squared } from '../numeric/squared.js';
 import { type Coalitions, fullWords, widthOf } from './coalitions.js';
 
 /** One mate of every pair of complements drawn so far, the smaller one. */
@@ -113,7 +114,7 @@ function likenessTo(words: Uint32Array, n: number, mate: Uint32Array, fourths: F
 
 /** (M - 2h)⁴ of h players that differ; without end for the same pair again. */
 const fourthPowers = (players: number): Float64Array =>
-  Float64Array.from({ length: players + 1 }, (_, h) => (h === 0 || h === players ? Infinity : ((players - 2 * h) * (players - 2 * h)) ** 2));
+  Float64Array.from({ length: players + 1 }, (_, h) => (h === 0 || h === players ? Infinity : squared(squared(players - 2 * h))));
 
 /** The first `n` of some pairs, always an object of the same shape: code that meets many shapes is slow. */
 export function firstPairs({ players, width, words, sizes }: Pairs, n: number): Pairs {
