@@ -80,11 +80,13 @@ describe('Storybook, built', () => {
       await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/iframe.html?viewMode=docs&id=${id}`);
       await page.locator('#storybook-docs h1').first().waitFor({ timeout: 30_000 });
       await page.waitForFunction(() => document.querySelectorAll('.sb-story').length === document.querySelectorAll('.sb-story .story-page').length, undefined, { timeout: 30_000 });
-      const { wide, heads } = await page.evaluate(() => ({
+      const { wide, heads, raw } = await page.evaluate(() => ({
         wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+        raw: [...document.querySelectorAll('#storybook-docs p')].some((text) => text.textContent?.startsWith('|')),
         heads: [...document.querySelectorAll('#storybook-docs h2')].map((head) => head.textContent?.trim()),
       }));
       if (wide) fault('scrolls sideways');
+      if (raw) fault('shows a table as text');
       if (title.startsWith('Components/')) {
         for (const section of ['Anatomy', 'Playground', 'Features', 'States', 'Examples', 'Do and don’t', 'Accessibility', 'API']) if (!heads.includes(section)) fault(`lacks ${section}`);
       }
