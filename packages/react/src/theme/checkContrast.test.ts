@@ -7,7 +7,7 @@ import type { ColourToken } from './theme.js';
 import { dark, light } from './tokens.js';
 
 const rgb = (text: string) => readColour(text).rgb;
-const ratio = (one: string, other: string) => contrastRatio(rgb(one), rgb(other));
+const ratioOf = (one: string, other: string) => contrastRatio(rgb(one), rgb(other));
 const anyHex = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`);
 const names = (report: ReturnType<typeof checkContrast>) => report.unreadable.map(({ ink, ground }) => `${ink} on ${ground}`);
 
@@ -23,11 +23,11 @@ describe('checkContrast', () => {
   });
 
   it('gives the ratios that WCAG gives for known pairs', () => {
-    expect(ratio('#000', '#fff')).toBe(21);
-    expect(ratio('#123456', '#123456')).toBe(1);
+    expect(ratioOf('#000', '#fff')).toBe(21);
+    expect(ratioOf('#123456', '#123456')).toBe(1);
     for (const [ink, known] of [['#767676', 4.542], ['#777777', 4.478], ['#949494', 3.033], ['#0000ff', 8.592], ['#ff0000', 3.998]] as const) {
-      expect(ratio(ink, '#ffffff')).toBeCloseTo(known, 3);
-      expect(ratio('#ffffff', ink)).toBe(ratio(ink, '#ffffff'));
+      expect(ratioOf(ink, '#ffffff')).toBeCloseTo(known, 3);
+      expect(ratioOf('#ffffff', ink)).toBe(ratioOf(ink, '#ffffff'));
     }
   });
 
