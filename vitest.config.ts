@@ -63,7 +63,8 @@ const projects: TestProjectConfiguration[] = [
       testTimeout: 20_000,
       include: ['packages/react/src/**/*.test.tsx'],
       // One page for all of them takes half the time, but one watches a chunk being loaded for the first time; bad input is refused before any React.
-      exclude: [...notHere, '**/feedbackWords.test.tsx', '**/badInput.test.tsx'],
+      // A server with a document is none: React 18 on a real one is tried in tests/e2e/serverRendered.test.ts.
+      exclude: [...notHere, '**/{feedbackWords,badInput,onServer}.test.tsx'],
     },
   },
   {
