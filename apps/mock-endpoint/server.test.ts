@@ -62,7 +62,7 @@ describe('the mock endpoint', () => {
     expect((await post(url, event(1))).status).toBe(500);
     expect(lines(store)).toHaveLength(1);
     const busy = await post(url, event(2));
-    expect([busy.status, busy.headers.get('retry-after'), busy.headers.get('access-control-expose-headers')]).toEqual([503, '7', 'Retry-After, Location']);
+    expect([busy.status, busy.headers.get('retry-after'), busy.headers.get('access-control-expose-headers')]).toEqual([503, '7', 'Retry-After, Location, Date']);
     expect(lines(store)).toHaveLength(1);
     await expect(post(url, event(3))).rejects.toThrow('fetch failed');
     expect((await post(url, event(1))).status).toBe(200);
