@@ -24,7 +24,8 @@ export async function ringPixels(element: HTMLElement): Promise<{ changed: numbe
 const colourAt = (pixels: Uint8ClampedArray, i: number): Rgb => [pixels[i]! / 255, pixels[i + 1]! / 255, pixels[i + 2]! / 255];
 
 async function pictureOf(element: HTMLElement): Promise<Uint8ClampedArray> {
-  await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  // One that is cancelled is over, too.
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   const box = element.getBoundingClientRect();
   // The tests' own frame stands somewhere in the page the pictures are taken of.
   const frame = window.frameElement!.getBoundingClientRect();
