@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { FormState } from '../cases/evaluate.js';
 import type { Case, Cells } from '../desk/loadDesk.js';
 import { caseQuestion } from './caseQuestion.js';
-import { useEstimate } from './useEstimate.js';
 import type { Broken } from './useExplainerInfo.js';
 
 export interface ShownExplanation {
@@ -42,14 +41,12 @@ export function useCaseExplanation(
   });
   const problem = broken?.error ?? asked.error ?? error;
   const isWorking = problem === null && (info === undefined || isFetching || isPlaceholderData);
-  const newest = useEstimate(explainer, one?.id);
-  const estimate = isWorking ? newest : undefined;
   return {
-    explanation: broken === null && asked.error === null && error === null ? (estimate ?? data) : undefined,
+    explanation: broken === null && asked.error === null && error === null ? data : undefined,
     error: problem === null ? null : coded(problem),
     isHeld: form !== undefined && Object.keys(form.problems).length > 0,
     isWorking,
-    isRefining: estimate !== undefined,
+    isRefining: isWorking && !isPlaceholderData && data !== undefined && !data.attribution.exact,
     retry: broken?.retry ?? (asked.error === null ? () => void refetch() : undefined),
   };
 }

@@ -58,6 +58,7 @@ export async function draftConfig(question: DraftQuestion): Promise<Record<strin
     ...kind,
     ...(inputs && { '// inputs': 'The model takes one matrix of columns without names: are these its columns, in its order?', inputs }),
     features: Object.fromEntries(model.features.map((feature) => {
+      if (feature.name === '__proto__') return ['// __proto__', 'No config can speak of a column of this name; rename it to give it words of its own.'];
       const column = columns.find(({ name }) => name === feature.name)!;
       return [feature.name, draftFeature(feature, column)];
     })),
