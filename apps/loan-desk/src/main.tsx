@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';
 import { openExplainer } from './services.js';
-import './layers.css';
+import '@candor/desk-page/frame.css';
 import '@candor/react/styles.css';
 import './styles.css';
 

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { ApiContext } from './api/ApiContext.js';
 import { createReviewApi } from './api/createReviewApi.js';
 import { App } from './App.js';
-import './layers.css';
+import '@candor/desk-page/frame.css';
 import '@candor/react/styles.css';
 import './styles/page.css';
 import './styles/queue.css';

@@ -1,6 +1,7 @@
+import { useStored } from '@candor/desk-page';
 import { useCallback, useMemo } from 'react';
 import { bare } from '../desk/bare.js';
-import { useStored } from '../page/useStored.js';
+import { ownKey } from '../page/ownKey.js';
 
 /** What was typed into a case's form, by column, as it was typed: also what is no number yet. */
 export type Draft = Readonly<Record<string, string>>;
@@ -16,7 +17,7 @@ const NONE: Draft = bare({});
 
 /** Unsaved edits of every case; they outlive a change of case and a reload of the tab. */
 export function useDrafts(): Drafts {
-  const [drafts, update] = useStored(sessionStorage, 'desk.drafts', readDrafts);
+  const [drafts, update] = useStored(sessionStorage, ownKey('desk.drafts'), readDrafts);
   const all = useMemo(() => bare(Object.fromEntries(Object.entries(drafts).map(([id, draft]) => [id, bare(draft)]))), [drafts]);
   const of = useCallback((caseId: string) => all[caseId] ?? NONE, [all]);
   const type = useCallback(

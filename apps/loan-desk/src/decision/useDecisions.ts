@@ -1,5 +1,6 @@
+import { useStored } from '@candor/desk-page';
 import { useCallback, useMemo } from 'react';
-import { useStored } from '../page/useStored.js';
+import { ownKey } from '../page/ownKey.js';
 
 /** The host's own record of one case. The recommendation has no say in it. */
 export interface RecordedDecision {
@@ -14,7 +15,7 @@ export interface Decisions {
 }
 
 export function useDecisions(): Decisions {
-  const [decisions, update] = useStored(localStorage, 'desk.decisions', readDecisions);
+  const [decisions, update] = useStored(localStorage, ownKey('desk.decisions'), readDecisions);
   const of = useCallback((caseId: string) => (Object.hasOwn(decisions, caseId) ? decisions[caseId] : undefined), [decisions]);
   const record = useCallback(
     (caseId: string, choice: string) => update((now) => ({ ...now, [caseId]: { choice, at: new Date().toISOString() } })),

@@ -1,10 +1,10 @@
 import type { Explanation } from '@candor/core';
+import { SearchIcon } from '@candor/desk-page';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { addressOf } from '../cases/useSelectedCase.js';
 import type { Desk } from '../desk/desk.js';
 import type { Case } from '../desk/loadDesk.js';
 import { cellText, inLocale, labelOf } from '../desk/words.js';
-import { SearchIcon } from '../page/icons.js';
 import { ListBadge } from './ListBadge.js';
 
 export interface CaseListProps {

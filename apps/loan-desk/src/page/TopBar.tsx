@@ -1,6 +1,7 @@
+import { MoonIcon, SunIcon } from '@candor/desk-page';
 import type { Desk } from '../desk/desk.js';
 import { DeskSwitch } from './DeskSwitch.js';
-import { ListIcon, MoonIcon, SunIcon, TrayIcon } from './icons.js';
+import { ListIcon, TrayIcon } from './icons.js';
 
 export interface TopBarProps {
   desk: Desk;

@@ -1,5 +1,6 @@
 import type { Explainer, ExplainerInfo } from '@candor/core';
 import { useNarrative, useOutbox } from '@candor/react';
+import { useMediaQuery, useTheme } from '@candor/desk-page';
 import { useCallback, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { formState } from '../cases/evaluate.js';
 import { useDrafts } from '../cases/useDrafts.js';
@@ -19,8 +20,6 @@ import { useBadges } from '../panel/useBadges.js';
 import { useCaseExplanation } from '../panel/useCaseExplanation.js';
 import type { Broken } from '../panel/useExplainerInfo.js';
 import { TopBar } from './TopBar.js';
-import { useMediaQuery } from './useMediaQuery.js';
-import { useTheme } from './useTheme.js';
 
 /** Below this width the panel stands between the case's heading and its form, in the document too. */
 const ONE_COLUMN = '(max-width: 820px)';
@@ -36,7 +35,7 @@ export interface WorkplaceProps {
 export function Workplace({ loaded, explainer, info, broken }: WorkplaceProps) {
   const { cases } = loaded;
   const desk = useMemo(() => withProfileWords(loaded.desk, info?.about ?? null), [loaded.desk, info]);
-  const { theme, toggle } = useTheme();
+  const { theme, toggle } = useTheme('desk.theme');
   const drafts = useDrafts();
   const decisions = useDecisions();
   const outbox = useOutbox();

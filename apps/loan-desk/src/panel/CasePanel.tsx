@@ -1,8 +1,9 @@
 import type { Explainer, ExplainerInfo } from '@candor/core';
 import { emptyForm, Explanation, type FeedbackForm } from '@candor/react';
+import { useStored } from '@candor/desk-page';
 import type { FormState } from '../cases/evaluate.js';
 import type { Case } from '../desk/loadDesk.js';
-import { useStored } from '../page/useStored.js';
+import { ownKey } from '../page/ownKey.js';
 import { ExplanationRecord } from './ExplanationRecord.js';
 import type { ShownExplanation } from './useCaseExplanation.js';
 import { usePredict } from './usePredict.js';
@@ -17,7 +18,7 @@ export interface CasePanelProps {
 
 /** The panel beside the form. What is typed into it is kept by case, like everything else on this page. */
 export function CasePanel({ explainer, info, one, form, shown }: CasePanelProps) {
-  const [answers, update] = useStored(sessionStorage, 'desk.answers', readAnswers);
+  const [answers, update] = useStored(sessionStorage, ownKey('desk.answers'), readAnswers);
   const predict = usePredict(explainer, info, one, form);
   const { explanation, error, isHeld, isWorking, isRefining } = shown;
   return (

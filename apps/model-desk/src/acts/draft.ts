@@ -1,6 +1,6 @@
 import type { EscalationOutcome } from '@candor/core/feedback';
+import { useStored } from '@candor/desk-page';
 import * as z from 'zod/mini';
-import { useStored } from '../page/useStored.js';
 import { useSession } from '../session/SessionContext.js';
 
 /** What a reviewer has typed about a case and not sent yet. */
@@ -35,7 +35,7 @@ export const hasDrafts = (): boolean =>
 /** The draft of a case: kept in this tab for this person, through errors, reloads and signing in again, until it is sent. */
 export function useDraft(id: string): [Draft, (change: Partial<Draft>) => void] {
   const { tenant, sub } = useSession();
-  const [draft, update] = useStored(`${KEY} ${tenant}/${sub} ${id}`, readDraft);
+  const [draft, update] = useStored(sessionStorage, `${KEY} ${tenant}/${sub} ${id}`, readDraft);
   return [draft, (change) => update((now) => ({ ...now, ...change }))];
 }
 

@@ -1,6 +1,5 @@
+import { MoonIcon, SunIcon, useTheme } from '@candor/desk-page';
 import type { Session } from '../api/schemas.js';
-import { MoonIcon, SunIcon } from './icons.js';
-import { useTheme } from './useTheme.js';
 
 export interface TopBarProps {
   session: Session;
@@ -11,7 +10,7 @@ export interface TopBarProps {
 
 export function TopBar({ session, isHeading, onSignOut }: TopBarProps) {
   const Title = isHeading ? 'h1' : 'strong';
-  const { theme, toggle } = useTheme();
+  const { theme, toggle } = useTheme('model-desk.theme');
   const other = theme === 'dark' ? 'Light theme' : 'Dark theme';
   return (
     <header className="top">

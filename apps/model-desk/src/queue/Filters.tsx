@@ -1,7 +1,7 @@
+import { SearchIcon } from '@candor/desk-page';
 import { useId } from 'react';
 import type { QueueFilter, QueueState } from '../api/reviewApi.js';
 import type { Queue } from '../api/schemas.js';
-import { SearchIcon } from '../page/icons.js';
 import type { Address } from '../page/useAddress.js';
 import { stateWords } from '../words/stateWords.js';
 

@@ -1,21 +1,27 @@
 import { useCallback, useState } from 'react';
-import { ownKey } from './ownKey.js';
 
-/** State that survives a reload: JSON in the given storage, under this desk's `name`. What cannot be read is as if it were not there. */
-export function useStored<T>(storage: Storage, name: string, read: (json: unknown) => T): [T, (change: (now: T) => T) => void] {
-  const key = ownKey(name);
+/** State that survives a reload: JSON in the given storage under `key`. What cannot be read is as if it were not there; what cannot be written lives as long as the page. */
+export function useStored<T>(storage: Storage, key: string, read: (json: unknown) => T): [T, (change: (now: T) => T) => void] {
   const [value, setValue] = useState<T>(() => read(parse(storage.getItem(key))));
   const update = useCallback(
     (change: (now: T) => T) => {
       setValue((now) => {
         const next = change(now);
-        storage.setItem(key, JSON.stringify(next));
+        keep(storage, key, JSON.stringify(next));
         return next;
       });
     },
     [storage, key],
   );
   return [value, update];
+}
+
+function keep(storage: Storage, key: string, json: string): void {
+  try {
+    storage.setItem(key, json);
+  } catch {
+    // Full, or forbidden by the browser: what is typed still stands on the page.
+  }
 }
 
 function parse(text: string | null): unknown {

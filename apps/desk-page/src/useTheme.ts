@@ -2,13 +2,12 @@ import { useCallback, useEffect, useState } from 'react';
 import { useMediaQuery } from './useMediaQuery.js';
 
 type Theme = 'light' | 'dark';
-const KEY = 'model-desk.theme';
 
-/** The page's theme: the system's until a person chooses, then theirs, on this device. */
-export function useTheme(): { theme: Theme; toggle: () => void } {
+/** The page's theme: the system's until a person chooses, then theirs, on this device under `key`. */
+export function useTheme(key: string): { theme: Theme; toggle: () => void } {
   const system: Theme = useMediaQuery('(prefers-color-scheme: dark)') ? 'dark' : 'light';
   const [chosen, setChosen] = useState<Theme | null>(() => {
-    const stored = localStorage.getItem(KEY);
+    const stored = localStorage.getItem(key);
     return stored === 'light' || stored === 'dark' ? stored : null;
   });
   const theme = chosen ?? system;
@@ -17,8 +16,8 @@ export function useTheme(): { theme: Theme; toggle: () => void } {
   }, [chosen]);
   const toggle = useCallback(() => {
     const next = theme === 'dark' ? 'light' : 'dark';
-    localStorage.setItem(KEY, next);
+    localStorage.setItem(key, next);
     setChosen(next);
-  }, [theme]);
+  }, [key, theme]);
   return { theme, toggle };
 }
