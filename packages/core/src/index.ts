@@ -26,8 +26,11 @@ export {
 export { feedbackEventSchema, type FeedbackEvent } from './feedback/feedbackEvent.js';
 export { sentenceText, type Direction, type Narrative, type Notice, type Reason, type Sentence, type SentencePart, type Strength } from './narrative/narrative.js';
 export { narrate } from './narrative/narrate.js';
+export { narrateAbout } from './narrative/about/narrateAbout.js';
+export type { AboutSection, Term } from './narrative/about/aboutSection.js';
 export { formatValue, type ValueStyle } from './narrative/formatValue.js';
 export { stepWords, type StepWords } from './narrative/stepWords.js';
+export { intlWarmUp } from './narrative/intl.js';
 export { writeAmount } from './narrative/writeAmount.js';
 export { directionOf, givenName, listText, nameAsWords, pickText } from './narrative/text.js';
 export { formatMessage, withFeedback, withMessages, type Catalog, type FeedbackMessages, type MessageKey } from './narrative/catalog.js';

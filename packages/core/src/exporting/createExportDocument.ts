@@ -1,11 +1,12 @@
 import { canonicalJson } from '../explanation/canonical.js';
 import type { Explanation } from '../explanation/explanation.js';
 import type { About } from '../explainer/explainer.js';
+import { modelName } from '../narrative/about/modelName.js';
+import { wordsOfHost } from '../narrative/about/terms.js';
 import { dateFormat } from '../narrative/intl.js';
 import { narrate } from '../narrative/narrate.js';
 import { sentenceText, type Narrative, type Reason, type Sentence } from '../narrative/narrative.js';
 import { createTelling, type NarrateOptions, type Telling } from '../narrative/telling.js';
-import { cleanText, givenName } from '../narrative/text.js';
 import { sha256 } from '../numeric/sha256.js';
 import { aboutBlocks } from './aboutBlocks.js';
 import { PAGE, PAGES, type ExportAudience, type ExportBlock, type ExportDocument, type ExportReason, type ExportTerm } from './exportDocument.js';
@@ -74,19 +75,18 @@ export function explanationHash(explanation: Explanation): string {
   return sha256(canonicalJson({ ...explanation, provenance }));
 }
 
-function headerOf({ explanation, about, say, text, options, locale, timeZone }: Telling, { audience, decision, hash }: { audience: ExportAudience; decision: string | undefined; hash: string }): { id: string; row: ExportTerm }[] {
-  const { model, provenance } = explanation;
-  const time = new Date(provenance.time);
+function headerOf(telling: Telling, { audience, decision, hash }: { audience: ExportAudience; decision: string | undefined; hash: string }): { id: string; row: ExportTerm }[] {
+  const { explanation, say, options, locale, timeZone } = telling;
+  const time = new Date(explanation.provenance.time);
   const zone = options.timeZone ?? 'UTC';
   const written = Number.isNaN(time.getTime()) ? null : dateFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(time);
-  const name = [text(about?.card.name) ?? givenName(model.name), about?.card.version ?? model.version].filter(Boolean).join(' ');
-  const value = (words: string): Sentence => [{ text: cleanText(words), role: 'value' }];
+  const name = modelName(telling);
   const rows: (readonly [id: string, term: Sentence, text: Sentence | null, code?: true])[] = [
-    ['case', say('candor.export.case', {}), explanation.case.id === undefined ? null : value(explanation.case.id)],
-    ['model', say('candor.about.version', {}), name === '' ? null : value(name)],
+    ['case', say('candor.export.case', {}), explanation.case.id === undefined ? null : wordsOfHost(explanation.case.id)],
+    ['model', say('candor.about.version', {}), name === '' ? null : wordsOfHost(name)],
     ['time', say('candor.export.time', {}), written === null ? null : say('candor.export.zone', { time: written, zone })],
     ['audience', say('candor.export.audience', {}), say(`candor.export.audience.${audience}`, {})],
-    ['decision', say('candor.export.decision', {}), decision === undefined ? null : value(decision)],
+    ['decision', say('candor.export.decision', {}), decision === undefined ? null : wordsOfHost(decision)],
     ['hash', say('candor.export.hash', {}), [{ text: hash }], true],
   ];
   return rows.flatMap(([id, term, words, code]) => (words === null ? [] : [{ id, row: { term: sentenceText(term), text: words, ...(code && { code }) } }]));

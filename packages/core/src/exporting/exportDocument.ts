@@ -1,14 +1,10 @@
+import type { Term } from '../narrative/about/aboutSection.js';
 import type { Direction, Sentence } from '../narrative/narrative.js';
 
 /** For whom an export is written: it decides what is in it. */
 export type ExportAudience = 'officer' | 'customer' | 'auditor';
 
-export interface ExportTerm {
-  readonly term: string;
-  readonly text: Sentence;
-  /** A hash, a seed: set in the letters of code. */
-  readonly code?: true;
-}
+export type { Term as ExportTerm };
 
 /** One reason with its detail open. */
 export interface ExportReason {
@@ -19,7 +15,7 @@ export interface ExportReason {
   readonly sentence: Sentence;
   /** An earlier estimate pointed the other way. */
   readonly mark: Sentence | null;
-  readonly details: readonly ExportTerm[];
+  readonly details: readonly Term[];
 }
 
 /** The first column names the row. */
@@ -34,7 +30,7 @@ export interface ExportBlock {
   readonly heading: string;
   readonly sentences: readonly Sentence[];
   readonly reasons?: readonly ExportReason[];
-  readonly terms?: readonly ExportTerm[];
+  readonly terms?: readonly Term[];
   readonly table?: ExportTable;
 }
 
@@ -46,7 +42,7 @@ export interface ExportDocument {
   readonly title: string;
   readonly headline: Sentence;
   /** Case, model, time with its zone, audience, hash, and the decision where one was given. */
-  readonly header: readonly ExportTerm[];
+  readonly header: readonly Term[];
   readonly blocks: readonly ExportBlock[];
   /** SHA-256 of the explanation's canonical JSON without `provenance.time`. */
   readonly hash: string;

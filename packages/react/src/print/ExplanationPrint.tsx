@@ -1,7 +1,7 @@
 'use client';
 import { ZERO, type ReasonBar } from '@candor/charts';
 import type { Explanation } from '@candor/core';
-import { createExportDocument, type ExportAudience, type ExportBlock, type ExportDocument, type ExportReason, type ExportTable, type ExportTerm } from '@candor/core/export';
+import { createExportDocument, type ExportAudience, type ExportBlock, type ExportDocument, type ExportReason, type ExportTable } from '@candor/core/export';
 import { forwardRef, useId, useMemo, type ReactNode } from 'react';
 import type { Candor, CandorSettings } from '../candor.js';
 import { Bar } from '../parts/Bar.js';
@@ -11,6 +11,7 @@ import { Part } from '../parts/Part.js';
 import type { PartProps } from '../parts/partProps.js';
 import { SentenceText } from '../parts/SentenceText.js';
 import { Settled } from '../parts/Settled.js';
+import { Terms } from '../parts/Terms.js';
 import { usePageBoxes } from './usePageBoxes.js';
 import { usePrintWords } from './usePrintWords.js';
 
@@ -104,19 +105,6 @@ function Reasons({ reasons, hatch }: { reasons: readonly ExportReason[]; hatch: 
 function barOf({ direction, length }: ExportReason, position: number): ReasonBar {
   const drawn = length * 0.47;
   return { feature: String(position), side: direction, start: direction === 'toward' ? ZERO : ZERO - drawn, length: drawn };
-}
-
-function Terms({ terms }: { terms: readonly ExportTerm[] }) {
-  return (
-    <dl className="candor-terms">
-      {terms.map(({ term, text, code }) => (
-        <div key={term} className="candor-term">
-          <dt>{term}</dt>
-          <dd className={code && 'candor-code'}><SentenceText sentence={text} /></dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 function Table({ table: { caption, columns, rows } }: { table: ExportTable }) {
