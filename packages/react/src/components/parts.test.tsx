@@ -1,3 +1,5 @@
+import { narrate } from '@candor/core';
+import { en } from '@candor/core/locales/en';
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
@@ -47,6 +49,35 @@ describe('parts inside a Root', () => {
     render(<Recommendation.Root {...given}><Recommendation.Meta threshold /><p>ours</p><Recommendation.Outcome headingLevel={4} /></Recommendation.Root>);
     expect(part('recommendation')!.textContent).toMatch(/^Pump Watch 3\.1.*limit 20 in 100ours/u);
     expect(screen.getByRole('heading', { level: 4 })).toHaveTextContent('inspect');
+  });
+
+  it('call a handler of the host before their own, which the host can prevent', async () => {
+    const heard: string[] = [];
+    render(
+      <Reasons.Root {...given}>
+        <Reasons.List>
+          <Reasons.Item reason={narrate(handmade, handmadeAbout, { locale: 'en', catalog: en }).reasons[0]!}>
+            <Reasons.Trigger
+              onClick={(event) => { heard.push('part'); if (heard.length > 2) event.preventDefault(); }}
+              render={<button type="button" onClick={() => heard.push('element')}>why</button>}
+            />
+          </Reasons.Item>
+        </Reasons.List>
+      </Reasons.Root>,
+    );
+    const trigger = screen.getByRole('button');
+    await userEvent.click(trigger);
+    expect(heard).toEqual(['element', 'part']);
+    expect(trigger).toHaveAttribute('aria-expanded', 'true');
+    await userEvent.click(trigger);
+    expect(heard).toEqual(['element', 'part', 'element', 'part']);
+    expect(trigger).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  it('leave an element its own ref where the part has none', () => {
+    const element = createRef<HTMLQuoteElement>();
+    render(<Sureness.Word {...given} render={<blockquote ref={element} />} />);
+    expect(element.current).toHaveTextContent('Fairly sure');
   });
 
   it('take ref, class, style, element and data of the host, as values or functions of their state', () => {
