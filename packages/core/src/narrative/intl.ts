@@ -42,6 +42,19 @@ export const isTimeZone = (timeZone: string): boolean => once(`zone ${timeZone}`
 
 export const isLocale = (locale: string): boolean => locale !== '' && once(`locale ${locale}`, () => accepts(() => Intl.getCanonicalLocales(locale)));
 
+/**
+ * What a first glance asks of Intl, one object at a time: the first of a kind loads tables, for longer than a whole narrative
+ * takes to write. A page that waits for an explanation can take these steps meanwhile, each in a task of its own.
+ */
+export const intlWarmUp = (locale: string, timeZone: string): readonly (() => unknown)[] => [
+  () => isTimeZone(timeZone),
+  () => isLocale(locale) && numberFormat(locale).format(0.5),
+  () => isLocale(locale) && pluralRules(locale, 'cardinal').select(2),
+  () => isLocale(locale) && listFormat(locale, 'conjunction').format(['', '']),
+  () => isLocale(locale) && isTimeZone(timeZone) && dateFormat(locale, { timeStyle: 'short', timeZone }).format(0),
+  () => isLocale(locale) && isTimeZone(timeZone) && dateFormat(locale, { dateStyle: 'short', timeZone }).format(0),
+];
+
 function accepts(make: () => unknown): boolean {
   try {
     make();

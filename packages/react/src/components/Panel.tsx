@@ -1,7 +1,7 @@
 'use client';
-import { directionOf, type About as AboutModel, type Explanation } from '@candor/core';
+import { directionOf, type About as AboutModel, type Explanation, type Reason } from '@candor/core';
 import { About, FactorTable, Feedback, OwnView, Waterfall } from '#further';
-import { Suspense, useId, useMemo, useRef, useState, type ForwardedRef } from 'react';
+import { Suspense, useDeferredValue, useId, useRef, useState, type ForwardedRef } from 'react';
 import type { CandorSettings } from '../candor.js';
 import type { Choice } from '../feedback/choices.js';
 import { emptyForm } from '../feedback/emptyForm.js';
@@ -13,10 +13,13 @@ import { useLate } from '../hooks/useLate.js';
 import { useLevels } from '../hooks/useLevels.js';
 import { useModelChange } from '../hooks/useModelChange.js';
 import { useNarrative } from '../hooks/useNarrative.js';
+import { useResult } from '../hooks/useResult.js';
 import { useReveal } from '../hooks/useReveal.js';
 import { useOutbox } from '../hooks/useOutbox.js';
 import { usePanelEvents } from '../hooks/usePanelEvents.js';
+import { useStable } from '../hooks/useStable.js';
 import { useSteady } from '../hooks/useSteady.js';
+import { useWarmUp } from '../hooks/useWarmUp.js';
 import { useWrongValue } from '../hooks/useWrongValue.js';
 import { dayIn } from '../parts/dayIn.js';
 import { gravest } from '../parts/gravest.js';
@@ -25,17 +28,15 @@ import { Icon } from '../parts/Icon.js';
 import { LiveRegion } from '../parts/LiveRegion.js';
 import { conditionOf } from '../parts/conditionOf.js';
 import { Part } from '../parts/Part.js';
-import { refusalOf } from '../parts/refusalOf.js';
 import { useBoth } from '../parts/useBoth.js';
 import { AnswersToCome } from './AnswersToCome.js';
 import { ContextNotice } from './ContextNotice.js';
 import { ErrorState, RetryButton } from './ErrorState.js';
-import type { ExplanationProps, PanelState } from './explanationProps.js';
+import type { ExplanationProps } from './explanationProps.js';
 import type { FeedbackChange } from './Feedback.js';
 import { modelChangeText, PanelStatus } from './PanelStatus.js';
 import { Reasons } from './Reasons.js';
 import { Recommendation } from './Recommendation.js';
-import { RoomKept } from './RoomKept.js';
 import { Skeleton } from './Skeleton.js';
 import { Sureness } from './Sureness.js';
 
@@ -50,21 +51,15 @@ export function Panel({
   superseded = false, modelMemory, onReady, onError, draft, defaultDraft = emptyForm, onDraftChange, choices, feedback: feedbackProps, onSubmitted, slots = {}, ...part
 }: PanelProps) {
   const { words, policy, dir, locale, density, client, audience, about } = useCandor();
-  const nothingAsked = ownData === undefined && query === undefined && slots.empty !== undefined;
-  const given = ownData ?? query?.data ?? undefined;
-  const refusal = useMemo(() => refusalOf(given), [given]);
-  const data = refusal === null ? given : undefined;
-  const error = ownError ?? query?.error ?? refusal;
-  const estimated = query?.isFetching === true && data !== undefined && !data.attribution.exact;
-  const state: PanelState = refusal === null ? ownState ?? (error !== null ? 'error' : data ? (estimated ? 'refining' : 'ready') : nothingAsked ? 'empty' : 'loading') : 'error';
+  const { state, data, error, subject } = useResult({ data: ownData, query, state: ownState, error: ownError, predictionId, mayBeEmpty: slots.empty !== undefined });
   const loading = state === 'loading';
 
   // A draft belongs to its case: looking at another one and coming back finds it again.
   const [drafts, setDrafts] = useState<Readonly<Record<string, FeedbackForm>>>({});
-  const subject = predictionId ?? data?.case.id;
   const form = draft ?? (subject === undefined ? undefined : drafts[subject]) ?? defaultDraft;
 
   const late = useLate(loading, 200);
+  useWarmUp(loading);
   const steady = useSteady(loading ? undefined : data, subject, form.open !== null, late || state === 'error');
   const shown = state === 'error' ? undefined : steady.shown;
   const told = useNarrative(shown, { maxReasons, frequencyBase });
@@ -86,6 +81,13 @@ export function Panel({
   const [refined, setRefined] = useState<{ readonly subject: string | undefined } | null>(null);
   if (state === 'refining' && (refined === null || refined.subject !== subject)) setRefined({ subject });
   const complete = state === 'ready' && refined !== null && refined.subject === subject;
+  // What an explanation leaves of its skeleton's height stays empty, so that the answers below stand still when it comes.
+  const [room, keepRoom] = useState(false);
+  const [waited, opened] = [loading && !shown, levels.level > 1 || state === 'error'];
+  if (room ? opened : waited && !opened) keepRoom(!room);
+  // A table of hundreds of rows is drawn in slices, after the press has been answered; what is closed goes at once.
+  const opening = useDeferredValue(levels.level);
+  const below = levels.level < 3 ? levels.level : opening;
   const section = Math.min(6, headingLevel + 1) as HeadingLevel;
   const more = useId();
 
@@ -97,6 +99,7 @@ export function Panel({
     onDraftChange?.(next, { reason, predictionId: subject });
   };
   const wrong = useWrongValue(element, form);
+  const disputeValue = useStable(({ feature }: Reason) => keepDraft(wrong(feature), 'open'));
   const said = outbox.records.some((record) => record.subject === `prediction/${subject}` && record.type.startsWith('candor.feedback.') && record.state !== 'refused');
   const mayDispute = canAsk && !said && (choices === undefined || choices.includes('disagree'));
   const answerSubject = {
@@ -169,40 +172,43 @@ export function Panel({
           canAsk={canAsk}
         />
       )}
-      {loading && !shown && <Skeleton visible={late} />}
-      {shown && waits !== null && (
-        <Suspense fallback={<Skeleton visible={false} />}>
-          <OwnView subject={answerSubject} mode={waits} headingLevel={headingLevel} onReveal={reveal} />
-        </Suspense>
-      )}
-      {shown && narrative && (
-        <>
-          <Recommendation narrative={narrative} headingLevel={headingLevel} />
-          <ContextNotice
-            narrative={narrative}
-            headingLevel={section}
-            partialAction={interactive && retry && (
-              <button type="button" className="candor-link" onClick={retry}><Icon name="retry" />{words('candor.panel.retry-part')}</button>
-            )}
-          />
-          <Sureness narrative={narrative} interactive={interactive} movable={levels.level >= 3} />
-          {slots.beforeReasons}
-          <Reasons
-            narrative={narrative}
-            features={shown.features}
-            headingLevel={section}
-            interactive={interactive && levels.deepest >= 2}
-            expanded={levels.expanded}
-            onExpandedChange={levels.setExpanded}
-            sources={sources}
-            onWrong={mayDispute ? ({ feature }) => keepDraft(wrong(feature), 'open') : undefined}
-            itemExtra={slots.reason}
-          />
-          {slots.afterReasons}
-        </>
+      {(loading || shown) && (
+        <div className="candor-glance" data-part="glance" data-room={room ? 'kept' : undefined}>
+          {loading && !shown && <Skeleton visible={late} />}
+          {shown && waits !== null && (
+            <Suspense fallback={<Skeleton visible={false} />}>
+              <OwnView subject={answerSubject} mode={waits} headingLevel={headingLevel} onReveal={reveal} />
+            </Suspense>
+          )}
+          {shown && narrative && (
+            <>
+              <Recommendation narrative={narrative} headingLevel={headingLevel} />
+              <ContextNotice
+                narrative={narrative}
+                headingLevel={section}
+                partialAction={interactive && retry && (
+                  <button type="button" className="candor-link" onClick={retry}><Icon name="retry" />{words('candor.panel.retry-part')}</button>
+                )}
+              />
+              <Sureness narrative={narrative} interactive={interactive} movable={levels.level >= 3} />
+              {slots.beforeReasons}
+              <Reasons
+                narrative={narrative}
+                features={shown.features}
+                headingLevel={section}
+                interactive={interactive && levels.deepest >= 2}
+                expanded={levels.expanded}
+                onExpandedChange={levels.setExpanded}
+                sources={sources}
+                onWrong={mayDispute ? disputeValue : undefined}
+                itemExtra={slots.reason}
+              />
+              {slots.afterReasons}
+            </>
+          )}
+        </div>
       )}
       {/* One place in every state: a form that is open stays what it is while the rest changes. */}
-      <RoomKept loading={loading && !shown} released={levels.level > 1 || state === 'error'} />
       {canAsk && <Suspense fallback={<AnswersToCome choices={state === 'error' || waits !== null ? onlyAsk : choices} headingLevel={section} explanation={narrative && shown ? shown : null} />}>{feedback}</Suspense>}
       {shown && narrative && (
         <>
@@ -213,10 +219,10 @@ export function Panel({
               {levels.deepest >= 4 && <LevelLink level={4} id={more} levels={levels} />}
             </div>
           )}
-          {levels.level >= 3 && (
-            <div id={more} className="candor-section" data-part={levels.level === 3 ? 'more' : 'record'}>
+          {below >= 3 && (
+            <div id={more} className="candor-section" data-part={below === 3 ? 'more' : 'record'}>
               <Suspense fallback={<Coming />}>
-                {levels.level === 3
+                {below === 3
                   ? (
                     <>
                       {audience === 'analyst' && <Waterfall data={shown} narrative={narrative} />}

@@ -1,7 +1,8 @@
 'use client';
-import { useState, type SyntheticEvent } from 'react';
+import { useMemo, useState, type SyntheticEvent } from 'react';
 import type { DisclosureLevel } from '../candor.js';
 import { useControllable, type ChangeDetails, type ChangeHandler } from './useControllable.js';
+import { useStable } from './useStable.js';
 
 export interface Levels {
   readonly level: DisclosureLevel;
@@ -22,21 +23,24 @@ interface LevelsOptions {
   first: string | undefined;
 }
 
+const none: readonly string[] = [];
+
 /** How deep the officer has opened the panel; level 2 is every open reason, 3 and 4 take turns below them. */
 export function useLevels({ level: controlled, defaultLevel, onLevelChange, deepest, first }: LevelsOptions): Levels {
   const [wanted, setLevel] = useControllable(controlled, defaultLevel, onLevelChange, 'level');
-  const [opened, setOpened] = useState<readonly string[]>([]);
+  const [opened, setOpened] = useState(none);
   const level = Math.min(wanted, deepest) as DisclosureLevel;
-  const expanded = level === 1 ? [] : level === 2 && opened.length === 0 && first !== undefined ? [first] : opened;
+  const firstAlone = useMemo(() => (first === undefined ? none : [first]), [first]);
+  const setExpanded = useStable<Parameters<Levels['setExpanded']>, void>((features, details) => {
+    const next = features.length > 0 ? Math.max(2, level) : level === 2 ? 1 : level;
+    if (next === level || setLevel(next as DisclosureLevel, 'reason', nativeOf(details))) setOpened(features);
+    else details.cancel();
+  });
   return {
     level,
     deepest,
-    expanded,
-    setExpanded(features, details) {
-      const next = features.length > 0 ? Math.max(2, level) : level === 2 ? 1 : level;
-      if (next === level || setLevel(next as DisclosureLevel, 'reason', nativeOf(details))) setOpened(features);
-      else details.cancel();
-    },
+    expanded: level === 1 ? none : level === 2 && opened.length === 0 ? firstAlone : opened,
+    setExpanded,
     toggle(next, event) {
       const back = opened.length > 0 ? 2 : 1;
       setLevel(level === next ? back : next, next === 3 ? 'more' : 'about', event);

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { forwardRef, type ComponentType, type ForwardedRef } from 'react';
+import { forwardRef, memo, type ComponentType, type ForwardedRef } from 'react';
 import { narrateHere } from './narrateHere.js';
 import { Narrated } from './Narrated.js';
 import { settingNames, type TellingOptions, type Told, type ToldProps } from './toldProps.js';
@@ -27,7 +27,8 @@ export function told<Props extends ToldProps & TellingOptions>(name: string, Vie
     return <Narrated name={name} data={data} settings={settingsOf(props)} options={only(props, asks)} draw={draw} />;
   }
   Part.displayName = name;
-  return forwardRef<HTMLElement, Props>(Part as never);
+  // A panel is drawn again at every key in a form and every move over its edge: what is told stays as it is.
+  return memo(forwardRef<HTMLElement, Props>(Part as never));
 }
 
 const without = (props: object, names: readonly string[]): object => Object.fromEntries(Object.entries(props).filter(([name]) => !names.includes(name)));
