@@ -18,6 +18,7 @@ import { Part } from '../parts/Part.js';
 import type { PartProps } from '../parts/partProps.js';
 import { AskForm } from './AskForm.js';
 import { QuestionReceipt } from './QuestionReceipt.js';
+import { SignIn } from './SignIn.js';
 
 export interface EscalationPartState {
   /** `asked` while a question is kept, `idle` while one can be written. */
@@ -46,6 +47,8 @@ export interface EscalationProps extends PartProps<EscalationPartState> {
   /** Default 3. */
   headingLevel?: HeadingLevel | undefined;
   onEscalate?: ((record: FeedbackRecord) => void) | undefined;
+  /** Signs the person in again; what waits is sent when it resolves. */
+  onSignIn?: (() => unknown) | undefined;
 }
 
 /** Asking a person, on its own: whom, how soon, what; then where it stands, what has happened, and whom to ask next when time has passed. */
@@ -54,7 +57,7 @@ export const Escalation = forwardRef<HTMLElement, EscalationProps>(function Esca
 });
 
 function EscalationPart({
-  subject, targets: own, value, defaultValue, onValueChange, autosave, status, now, client: ownClient, consequence, target: drawTarget, headingLevel = 3, onEscalate, forwarded, ...part
+  subject, targets: own, value, defaultValue, onValueChange, autosave, status, now, client: ownClient, consequence, target: drawTarget, headingLevel = 3, onEscalate, onSignIn, forwarded, ...part
 }: EscalationProps & { forwarded: ForwardedRef<HTMLElement> }) {
   const { words, about, locale, dir } = useCandor();
   const answers = useFeedback(subject, ownClient);
@@ -77,6 +80,7 @@ function EscalationPart({
   return (
     <Part tag="section" host={part} state={{ state }} ref={forwarded} className="candor candor-section candor-actions" dir={dir} lang={locale} aria-labelledby={heading} data-part="escalation" data-state={state}>
       <Heading level={headingLevel} id={heading}>{words('candor.feedback.ask')}</Heading>
+      {outbox.signIn && onSignIn && <SignIn client={client} onSignIn={onSignIn} />}
       {question && escalation && form.open !== 'ask' && (
         <QuestionReceipt
           key={question.record.id}

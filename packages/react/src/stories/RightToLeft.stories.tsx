@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
 import type { Explanation } from '../components/Explanation.js';
 import { handmade, handmadeWith } from '../testing/handmade.js';
+import { handmadeAmount } from '../testing/handmadeAmount.js';
 import { handmadeArabic } from '../testing/handmadeArabic.js';
 import { handmadePanel } from '../testing/handmadePanel.js';
 
@@ -46,16 +47,10 @@ export const Disagree: Story = {
   },
 };
 
-const costs = [2030, 2270, 2420, 2510, 2590, 2680, 2750, 2830, 2900, 2980, 3050, 3120, 3200, 3290, 3380, 3490, 3620, 3800, 4120, 4980];
-
 /** Dots and limit are mirrored; what is beyond the limit stays filled and at the inline end. */
 export const Amount: Story = {
   args: {
     about: { ...handmadeArabic, outcome: { name: 'كلفة الإصلاح', unit: 'EUR' }, decision: { cutoffs: [{ below: 2500, outcome: { id: 'run', headline: 'تشغيل', noun: 'التشغيل' } }, { outcome: { id: 'inspect', headline: 'فحص', noun: 'الفحص' } }] } },
-    data: handmadeWith({
-      prediction: { scale: 'value', value: 3020, threshold: 2500, outcome: 'inspect' }, likelihood: null,
-      attribution: { ...handmade.attribution, scale: 'value', baseValue: 2900, values: [310, 220, 90, -240, -120, -80, -60] },
-      band: { alpha: 0.1, lower: 2030, upper: 4980, measuredOn: 'all', quantiles: costs },
-    }),
+    data: handmadeAmount,
   },
 };

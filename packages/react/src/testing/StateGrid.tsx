@@ -1,20 +1,24 @@
 import type { Catalog } from '@candor/core';
+import type { Density } from '../candor.js';
 import { CandorProvider } from '../CandorProvider.js';
-import { columns, StateCell, states, type StateName } from './states.js';
+import { columns } from './columns.js';
+import { StateCell } from './StateCell.js';
+import { stateNames } from './states.js';
 
 interface StateGridProps {
   /** A column of the states matrix. */
   component: string;
   catalog: Catalog;
   theme?: 'light' | 'dark' | 'auto';
+  density?: Density;
 }
 
 /** One component in every state it has, below each other, as a host in this language would place them. */
-export function StateGrid({ component, catalog, theme = 'light' }: StateGridProps) {
-  const shown = (Object.keys(states) as StateName[]).filter((state) => columns[component]!.cells[state] === 'shown');
+export function StateGrid({ component, catalog, theme = 'light', density = 'regular' }: StateGridProps) {
+  const shown = stateNames.filter((state) => columns[component]!.cells[state] === 'shown');
   return (
-    <main data-candor-theme={theme} lang={catalog.locale} style={{ background: 'var(--candor-color-bg)' }}>
-      <CandorProvider locale={catalog.locale} catalog={catalog} timeZone="Europe/Berlin" now="2026-03-02T16:00:00Z">
+    <main data-candor-theme={theme} data-candor-density={density} lang={catalog.locale} style={{ background: 'var(--candor-color-bg)' }}>
+      <CandorProvider locale={catalog.locale} catalog={catalog} density={density} timeZone="Europe/Berlin" now="2026-03-02T16:00:00Z">
         {shown.map((state) => (
           <div key={state} data-cell={state}>
             <StateCell component={component} state={state} />

@@ -10,6 +10,14 @@ const focusable = 'a[href], button, input, select, textarea, summary, [tabindex]
 export const tabStopsIn = (root: Element): HTMLElement[] =>
   [...root.querySelectorAll<HTMLElement>(focusable)].filter((element) => element.tabIndex >= 0 && element.closest('.candor') && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true }));
 
+/** Of these, what Tab meets on its way forward: one radio of a group, the chosen or else the first; arrows lead to the others. */
+export const tabOrderOf = (stops: readonly HTMLElement[]): HTMLElement[] =>
+  stops.filter((stop) => {
+    if (!(stop instanceof HTMLInputElement) || stop.type !== 'radio') return true;
+    const group = stops.filter((other): other is HTMLInputElement => other instanceof HTMLInputElement && other.type === 'radio' && other.name === stop.name);
+    return stop === (group.find(({ checked }) => checked) ?? group[0]);
+  });
+
 /**
  * Focuses an element as a key would and measures what an eye sees: a ring of at least 2 px and 3:1 against the ground
  * around it, cut off by nothing, nothing on top, and a target of at least 24 by 24 px.

@@ -8,7 +8,8 @@ import { Dotplot } from '../components/Dotplot.js';
 import { Explanation } from '../components/Explanation.js';
 import type { ExplanationProps } from '../components/explanationProps.js';
 import { tabStopsIn } from './focusFaults.js';
-import { handmade, handmadeAbout, handmadeWith } from './handmade.js';
+import { handmade, handmadeAbout } from './handmade.js';
+import { handmadeAmount, inEuros } from './handmadeAmount.js';
 import { createMemoryClient } from './memoryClient.js';
 
 beforeAll(() => page.viewport(480, 700));
@@ -103,20 +104,8 @@ describe('with keys alone', () => {
   });
 });
 
-const costs = [2030, 2270, 2420, 2510, 2590, 2680, 2750, 2830, 2900, 2980, 3050, 3120, 3200, 3290, 3380, 3490, 3620, 3800, 4120, 4980];
-
 it('the amount that dots are compared with moves by a step, by five, to both ends, and is typed', async () => {
-  const { container } = render(
-    <Dotplot
-      movable
-      about={{ ...handmadeAbout, decision: { ...handmadeAbout.decision!, cutoffs: [{ ...handmadeAbout.decision!.cutoffs[0]!, below: 2500 }, handmadeAbout.decision!.cutoffs[1]!] } }}
-      data={handmadeWith({
-        prediction: { scale: 'value', value: 3020, threshold: 2500, outcome: 'inspect' }, likelihood: null,
-        attribution: { ...handmade.attribution, scale: 'value', baseValue: 2900, values: [310, 220, 90, -240, -120, -80, -60] },
-        band: { alpha: 0.1, lower: 2030, upper: 4980, measuredOn: 'all', quantiles: costs },
-      })}
-    />,
-  );
+  const { container } = render(<Dotplot movable about={inEuros()} data={handmadeAmount} />);
   const slider = container.querySelector<HTMLInputElement>('input[type="range"]')!;
   const [least, most, step] = [slider.min, slider.max, slider.step].map(Number) as [number, number, number];
   slider.focus();

@@ -1,5 +1,5 @@
 import '../styles.css';
-import type { About, Catalog, Explanation as ExplanationData } from '@candor/core';
+import type { About, Catalog } from '@candor/core';
 import { ar } from '@candor/core/locales/ar';
 import { de } from '@candor/core/locales/de';
 import { en } from '@candor/core/locales/en';
@@ -8,30 +8,22 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Explanation } from '../components/Explanation.js';
 import type { ExplanationProps } from '../components/explanationProps.js';
+import { columns } from './columns.js';
 import { emulate } from './emulate.js';
-import { handmade, handmadeAbout, handmadeWith } from './handmade.js';
+import { handmade, handmadeAbout } from './handmade.js';
+import { handmadeAmount, inEuros } from './handmadeAmount.js';
 import { handmadeArabic } from './handmadeArabic.js';
 import { handmadeGerman } from './handmadeGerman.js';
 import { layoutFaults } from './layoutFaults.js';
 import { createMemoryClient } from './memoryClient.js';
 import { StateGrid } from './StateGrid.js';
-import { columns, states } from './states.js';
+import { states } from './states.js';
 import { transcriptOf } from './transcriptOf.js';
+import { wordsAtHand } from './wordsAtHand.js';
 
 afterEach(() => emulate());
 
 const languages: readonly (readonly [Catalog, About])[] = [[en, handmadeAbout], [de, handmadeGerman], [ar, handmadeArabic]];
-
-const costs = [2030, 2270, 2420, 2510, 2590, 2680, 2750, 2830, 2900, 2980, 3050, 3120, 3200, 3290, 3380, 3490, 3620, 3800, 4120, 4980];
-const amount: ExplanationData = handmadeWith({
-  prediction: { scale: 'value', value: 3020, threshold: 2500, outcome: 'inspect' }, likelihood: null,
-  attribution: { ...handmade.attribution, scale: 'value', baseValue: 2900, values: [310, 220, 90, -240, -120, -80, -60] },
-  band: { alpha: 0.1, lower: 2030, upper: 4980, measuredOn: 'all', quantiles: costs },
-});
-const inEuros = (about: About): About => ({
-  ...about, outcome: { ...about.outcome, unit: 'EUR' },
-  decision: { ...about.decision!, cutoffs: [{ ...about.decision!.cutoffs[0]!, below: 2500 }, about.decision!.cutoffs[1]!] },
-});
 
 const shows = (props: ExplanationProps, width = 424) =>
   render(
@@ -52,12 +44,13 @@ describe.each(languages.map(([catalog, about]) => ({ locale: catalog.locale, cat
   });
 
   it('an amount with its dots is read aloud as it was', async () => {
-    shows({ data: amount, about: inEuros(about), locale, catalog });
+    shows({ data: handmadeAmount, about: inEuros(about), locale, catalog });
     await expect(await transcriptOf()).toMatchFileSnapshot(`./transcripts/Explanation-amount.${locale}.txt`);
   });
 });
 
 it.each(Object.keys(columns).filter((component) => component !== 'Explanation'))('every state of %s is read aloud as it was', async (component) => {
+  await wordsAtHand(en);
   render(<StateGrid component={component} catalog={en} />);
   await expect(await transcriptOf('main')).toMatchFileSnapshot(`./transcripts/${component}-states.en.txt`);
 });
@@ -65,7 +58,7 @@ it.each(Object.keys(columns).filter((component) => component !== 'Explanation'))
 it('three languages say the same numbers', async () => {
   const told: string[][] = [];
   for (const [catalog, about] of languages) {
-    for (const [data, words] of [[handmade, about], [states.caution.data, about], [amount, inEuros(about)]] as const) {
+    for (const [data, words] of [[handmade, about], [states.caution.data, about], [handmadeAmount, inEuros(about)]] as const) {
       shows({ data, about: words, locale: catalog.locale, catalog });
       // A clock is read in each language's own way. Numbers mark thousands and decimals in theirs, and one may be a word.
       const numbers = (await transcriptOf()).replaceAll(/.*Pump Watch.*|<\w+>/gu, '').replaceAll(/(?<=\d)[.,](?=\d)/gu, '').match(/\d{2,}/gu)!;
