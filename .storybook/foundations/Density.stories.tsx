@@ -7,7 +7,7 @@ const { explanation, about } = storyData('normal');
 const densities: readonly Density[] = ['compact', 'regular', 'comfortable'];
 
 /** What is pressed is at least 24, 32 or 44 px high; words and order stay. */
-const meta = { title: 'Foundations/Density', tags: ['!autodocs'], globals: { width: 'fluid', locale: 'en' }, parameters: { controls: { disable: true } } } satisfies Meta;
+const meta = { title: 'Foundations/Density', tags: ['!autodocs'], parameters: { width: 'fluid', controls: { disable: true } } } satisfies Meta;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

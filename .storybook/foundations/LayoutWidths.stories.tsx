@@ -7,7 +7,7 @@ const { explanation, about } = storyData('normal');
 const widths = [280, 320, 424, 640];
 
 /** A panel looks at its own width, never at the window's: compact under 360 px, regular, wide from 640 px. */
-const meta = { title: 'Foundations/Layout widths', tags: ['!autodocs'], globals: { width: 'fluid', locale: 'en' }, parameters: { controls: { disable: true } } } satisfies Meta;
+const meta = { title: 'Foundations/Layout widths', tags: ['!autodocs'], parameters: { width: 'fluid', controls: { disable: true } } } satisfies Meta;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

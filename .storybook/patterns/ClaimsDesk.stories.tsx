@@ -6,7 +6,7 @@ import './patterns.css';
 import { worksTheList } from './play.js';
 
 /** The same host over a model of amounts: a range, twenty dots, reasons in euros. */
-const meta = { title: 'Patterns/Claims desk', tags: ['!autodocs'], globals: { width: 'fluid', locale: 'en' }, parameters: { controls: { disable: true } } } satisfies Meta;
+const meta = { title: 'Patterns/Claims desk', tags: ['!autodocs'], parameters: { width: 'fluid', controls: { disable: true } } } satisfies Meta;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

@@ -7,7 +7,7 @@ import './patterns.css';
 import { theReasons } from './play.js';
 
 /** For hosts without a place beside the list: the drawer is the host’s own dialog, which traps the focus and gives it back. */
-const meta = { title: 'Patterns/Drawer', tags: ['!autodocs'], globals: { width: 'fluid', locale: 'en' }, parameters: { controls: { disable: true } } } satisfies Meta;
+const meta = { title: 'Patterns/Drawer', tags: ['!autodocs'], parameters: { width: 'fluid', controls: { disable: true } } } satisfies Meta;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

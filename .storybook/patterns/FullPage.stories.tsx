@@ -5,7 +5,7 @@ import './patterns.css';
 import { theReasons } from './play.js';
 
 /** One case on a page of its own, with every factor open: for a second look, or a meeting. */
-const meta = { title: 'Patterns/Full page', tags: ['!autodocs'], globals: { width: 'fluid', locale: 'en' }, parameters: { controls: { disable: true } } } satisfies Meta;
+const meta = { title: 'Patterns/Full page', tags: ['!autodocs'], parameters: { width: 'fluid', controls: { disable: true } } } satisfies Meta;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

@@ -6,7 +6,7 @@ import './patterns.css';
 import { worksTheList } from './play.js';
 
 /** For hosts that decide in the list: each row has its badge, and the panel follows the row. */
-const meta = { title: 'Patterns/List and panel', tags: ['!autodocs'], globals: { width: 'fluid', locale: 'en' }, parameters: { controls: { disable: true } } } satisfies Meta;
+const meta = { title: 'Patterns/List and panel', tags: ['!autodocs'], parameters: { width: 'fluid', controls: { disable: true } } } satisfies Meta;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

@@ -6,7 +6,7 @@ import './patterns.css';
 import { worksTheList } from './play.js';
 
 /** A list, a case and the panel beside it, over the demo’s loan model, read by a worker of this page. */
-const meta = { title: 'Patterns/Loan desk', tags: ['!autodocs'], globals: { width: 'fluid', locale: 'en' }, parameters: { controls: { disable: true } } } satisfies Meta;
+const meta = { title: 'Patterns/Loan desk', tags: ['!autodocs'], parameters: { width: 'fluid', controls: { disable: true } } } satisfies Meta;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

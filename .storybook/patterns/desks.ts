@@ -1,6 +1,7 @@
 import { createBrowserExplainer } from '@candor/browser';
 import type { About, Explainer, Row } from '@candor/core';
 import Papa from 'papaparse';
+import { inEveryLanguage } from '../testing/hostWords.js';
 import claimsDesk from '../../demo/claims-desk/desk.json';
 import claimsModel from '../../demo/claims-desk/model.onnx?url';
 import claimsProfile from '../../demo/claims-desk/profile.json?url';
@@ -46,5 +47,5 @@ export async function openDesk(name: DeskName, most: number): Promise<OpenDesk> 
     title: cells[desk.columns[0]!]!,
     row: Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, numbers.has(column) ? (cell === '' ? null : Number(cell)) : cell])),
   }));
-  return { title: desk.title, note: desk.note, about, explainer, cases };
+  return { title: desk.title, note: desk.note, about: about && inEveryLanguage(about), explainer, cases };
 }

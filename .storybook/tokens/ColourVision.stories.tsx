@@ -32,7 +32,7 @@ function ColourVision() {
   );
 }
 
-const meta = { title: 'Tokens/Colour vision', component: ColourVision, tags: ['!autodocs'], globals: { width: 'fluid', locale: 'en' }, parameters: { controls: { disable: true } } } satisfies Meta<typeof ColourVision>;
+const meta = { title: 'Tokens/Colour vision', component: ColourVision, tags: ['!autodocs'], globals: { locale: 'en' }, parameters: { width: 'fluid', controls: { disable: true } } } satisfies Meta<typeof ColourVision>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

@@ -32,9 +32,9 @@ function Contrast() {
 const meta = {
   title: 'Tokens/Contrast',
   tags: ['!autodocs'],
-  globals: { width: 'fluid', locale: 'en' },
+  globals: { locale: 'en' },
   // The samples show a pair however it reads; what is written about them is checked.
-  parameters: { controls: { disable: true }, a11y: { context: { exclude: ['.guide-sample'] } } },
+  parameters: { width: 'fluid', controls: { disable: true }, a11y: { context: { exclude: ['.guide-sample'] } } },
   render: (_, { globals }) => <Contrast key={`${String(globals['theme'])} ${String(globals['contrast'])} ${String(globals['forced'])}`} />,
 } satisfies Meta;
 

@@ -16,7 +16,7 @@ const Files = () => (
   </main>
 );
 
-const meta = { title: 'Tokens/Files', component: Files, tags: ['!autodocs'], globals: { width: 'fluid', locale: 'en' }, parameters: { controls: { disable: true } } } satisfies Meta<typeof Files>;
+const meta = { title: 'Tokens/Files', component: Files, tags: ['!autodocs'], globals: { locale: 'en' }, parameters: { width: 'fluid', controls: { disable: true } } } satisfies Meta<typeof Files>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

@@ -45,7 +45,7 @@ function Swatches() {
   );
 }
 
-const meta = { title: 'Tokens/Swatches', component: Swatches, tags: ['!autodocs'], globals: { width: 'fluid', locale: 'en' }, parameters: { controls: { disable: true } } } satisfies Meta<typeof Swatches>;
+const meta = { title: 'Tokens/Swatches', component: Swatches, tags: ['!autodocs'], globals: { locale: 'en' }, parameters: { width: 'fluid', controls: { disable: true } } } satisfies Meta<typeof Swatches>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

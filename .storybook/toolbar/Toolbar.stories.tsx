@@ -1,7 +1,9 @@
+import { directionOf } from '@candor/core';
 import { Explanation } from '@candor/react';
 import { checkContrast, dark, light, readTheme } from '@candor/react/theme';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
+import { inWords } from '../../packages/react/src/testing/inWords.js';
 import { storyData } from '../../packages/react/src/testing/storyData.js';
 
 const { explanation, about } = storyData('normal');
@@ -96,10 +98,10 @@ export const LanguageBidi: Story = {
 /** The words stay English and read from the left; the layout is mirrored. */
 export const DirectionRightToLeft: Story = {
   globals: { direction: 'rtl' },
-  play: async ({ canvasElement }) => {
+  play: inWords(async ({ canvasElement, locale }) => {
     await expect(panelIn(canvasElement)).toHaveAttribute('dir', 'rtl');
-    await expect(panelIn(canvasElement)).toHaveAttribute('data-words', 'ltr');
-  },
+    if (directionOf(locale) === 'ltr') await expect(panelIn(canvasElement)).toHaveAttribute('data-words', 'ltr');
+  }),
 };
 
 const least = async (canvasElement: HTMLElement, pixels: number) => {
@@ -114,7 +116,7 @@ export const DensityComfortable: Story = { globals: { density: 'comfortable' }, 
 export const MotionReduced: Story = {
   globals: { motion: 'reduced' },
   play: async ({ canvasElement }) => {
-    await expect(token(panelIn(canvasElement), 'motion-fast')).toBe('0ms');
+    await expect(Number.parseFloat(token(panelIn(canvasElement), 'motion-fast'))).toBe(0);
     await expect(getComputedStyle(canvasElement.querySelector('.candor-chevron')!).transitionDuration).toBe('0s');
   },
 };
@@ -158,44 +160,44 @@ export const AudienceOfficer: Story = {
 };
 
 export const NetworkOnline: Story = {
-  play: async ({ canvas, canvasElement }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Agree' }));
+  play: inWords(async ({ canvasElement, say, press }) => {
+    await press(say('candor.feedback.agree'));
     await waitFor(() => expect(canvasElement.querySelector('[data-part="receipt"]')).toHaveAttribute('data-state', 'sent'));
-  },
+  }),
 };
 
 export const NetworkOffline: Story = {
   globals: { network: 'offline' },
-  play: async ({ canvas, canvasElement }) => {
+  play: inWords(async ({ canvasElement, say, press }) => {
     await expect(panelIn(canvasElement)).toHaveAttribute('data-state', 'offline');
-    await userEvent.click(canvas.getByRole('button', { name: 'Agree' }));
+    await press(say('candor.feedback.agree'));
     await waitFor(() => expect(canvasElement.querySelector('[data-part="receipt"]')).toHaveAttribute('data-state', 'waiting'));
-  },
+  }),
 };
 
 export const NetworkSlow: Story = {
   globals: { network: 'slow' },
-  play: async ({ canvas, canvasElement }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Agree' }));
-    await waitFor(() => expect(canvasElement.querySelector('[data-part="receipt"] [data-part="status"]')).toHaveTextContent('Being sent'));
-  },
+  play: inWords(async ({ canvasElement, say, press }) => {
+    await press(say('candor.feedback.agree'));
+    await waitFor(() => expect(canvasElement.querySelector('[data-part="receipt"] [data-part="status"]')).toHaveTextContent(say('candor.feedback.state.sending')));
+  }),
 };
 
 export const PolicyShort: Story = {
   globals: { policy: 'short' },
-  play: async ({ canvas }) => {
-    await expect(canvas.queryByRole('button', { name: 'More detail' })).toBeNull();
-    await expect(canvas.getByRole('button', { name: 'Agree' })).toBeVisible();
-  },
+  play: inWords(async ({ canvas, say }) => {
+    await expect(canvas.queryByRole('button', { name: say('candor.panel.more') })).toBeNull();
+    await expect(canvas.getByRole('button', { name: say('candor.feedback.agree') })).toBeVisible();
+  }),
 };
 
 export const PolicyCareful: Story = {
   globals: { policy: 'careful' },
-  play: async ({ canvas, canvasElement }) => {
+  play: inWords(async ({ canvas, canvasElement, say, press }) => {
     await expect(canvasElement.querySelectorAll('[data-part="list"] > li').length).toBeGreaterThan(3);
-    await userEvent.click(canvas.getByRole('button', { name: 'Disagree' }));
+    await press(say('candor.feedback.disagree'));
     await expect(await canvas.findByText(/The team lead reads it by tomorrow/u)).toBeVisible();
-  },
+  }),
 };
 
 export const PolicyOwnViewFirst: Story = {

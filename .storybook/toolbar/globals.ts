@@ -11,7 +11,7 @@ const choice = (title: string, icon: string, items: readonly Item[]) =>
 /** What every story starts with. */
 export const initialGlobals = {
   theme: 'light', contrast: 'normal', forced: 'off', locale: 'en', direction: 'auto', density: 'regular', motion: 'system',
-  text: '100', width: '424', audience: 'end-user', network: 'online', policy: 'default',
+  text: '100', width: 'story', audience: 'end-user', network: 'online', policy: 'default',
 } as const;
 
 export type GlobalName = keyof typeof initialGlobals;
@@ -35,7 +35,7 @@ export const globalTypes: Readonly<Record<GlobalName, ReturnType<typeof choice>>
   motion: choice('Motion', 'play', [{ value: 'system', title: 'Motion as the system' }, { value: 'reduced', title: 'Reduced motion' }]),
   text: choice('Text size', 'zoom', [{ value: '100', title: 'Text 100%' }, { value: '200', title: 'Text 200%' }]),
   width: choice('Container', 'grow', [
-    { value: '280', title: '280 px' }, { value: '320', title: '320 px' }, { value: '424', title: '424 px' }, { value: '480', title: '480 px' },
+    { value: 'story', title: 'As the story has it' }, { value: '280', title: '280 px' }, { value: '320', title: '320 px' }, { value: '424', title: '424 px' }, { value: '480', title: '480 px' },
     { value: '768', title: '768 px' }, { value: 'fluid', title: 'All there is' },
   ]),
   audience: choice('Audience', 'users', [{ value: 'end-user', title: 'For officers' }, { value: 'analyst', title: 'For analysts' }]),

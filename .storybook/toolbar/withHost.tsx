@@ -9,9 +9,12 @@ import { policies } from './policies.js';
 
 type Wishes = Readonly<Record<GlobalName, string>>;
 
+/** The width of the place a story stands in until the toolbar says another; a story's `width` parameter comes first. */
+const usualWidth = '424';
+
 /** The host around every story: its language, theme, direction, density, clock, network, rules, and the width of the place the panel stands in. */
-export const withHost: Decorator = (Story, { globals, loaded }) => (
-  <Host wishes={globals as Wishes} catalog={loaded['catalog'] as Catalog}>
+export const withHost: Decorator = (Story, { globals, loaded, parameters }) => (
+  <Host wishes={{ ...(globals as Wishes), ...(globals['width'] === 'story' && { width: String(parameters['width'] ?? usualWidth) }) }} catalog={loaded['catalog'] as Catalog}>
     <Story />
   </Host>
 );

@@ -4,7 +4,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { Catalog } from './Catalog.js';
 import { copyDeck } from './copyDeck.js';
 
-const meta = { title: 'Words/Catalog', component: Catalog, tags: ['!autodocs'], globals: { width: 'fluid', locale: 'en' }, parameters: { controls: { disable: true } } } satisfies Meta<typeof Catalog>;
+const meta = { title: 'Words/Catalog', component: Catalog, tags: ['!autodocs'], globals: { locale: 'en' }, parameters: { width: 'fluid', controls: { disable: true } } } satisfies Meta<typeof Catalog>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

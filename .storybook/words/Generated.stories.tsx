@@ -37,7 +37,8 @@ const meta = {
   tags: ['!autodocs'],
   args: { shownCase: 'normal' },
   argTypes: shownCaseControl(),
-  globals: { width: 'fluid', locale: 'en' },
+  globals: { locale: 'en' },
+  parameters: { width: 'fluid' },
   loaders: [async () => ({ told: await Promise.all(languages.map(({ locale }) => loadCatalog(locale))) })],
   render: ({ shownCase }, { loaded }) => <Generated shownCase={shownCase} catalogs={loaded['told'] as Catalog[]} />,
 } satisfies Meta<ShownCase>;

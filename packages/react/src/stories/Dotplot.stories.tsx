@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { Dotplot } from '../components/Dotplot.js';
+import { inWords } from '../testing/inWords.js';
 import { storyData } from '../testing/storyData.js';
 import { Shown, shownCaseControl, type ShownCase } from './shownCase.js';
 
@@ -29,10 +30,10 @@ export const AcrossTheLimit: Story = { args: { shownCase: 'amount-fairly-sure' }
 
 export const AsATable: Story = {
   args: { shownCase: 'amount-fairly-sure' },
-  play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Show as table' }));
+  play: inWords(async ({ canvas, say, press }) => {
+    await press(say('candor.dots.table'));
     await expect(within(canvas.getByRole('table')).getAllByRole('row')).toHaveLength(21);
-  },
+  }),
 };
 
 /** The dots compared with any amount: a slider of a hundred steps, and a field. */

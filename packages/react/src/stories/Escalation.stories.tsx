@@ -5,6 +5,7 @@ import { expect, waitFor } from 'storybook/test';
 import { CandorProvider } from '../CandorProvider.js';
 import { Escalation } from '../components/Escalation.js';
 import { handmade, handmadeAbout } from '../testing/handmade.js';
+import { inWords } from '../testing/inWords.js';
 import { createMemoryClient } from '../testing/memoryClient.js';
 import { questionStatus, someTargets } from '../testing/memoryService.js';
 
@@ -41,14 +42,15 @@ const meta = {
 export default meta;
 type Story = StoryObj<Args>;
 
-const says = (text: RegExp): Story['play'] => async ({ canvasElement }) => void (await waitFor(() => expect(canvasElement.querySelector('[data-part="escalation"]')).toHaveTextContent(text)));
+const says = (key: 'candor.feedback.send' | 'candor.escalation.state.in_review'): Story['play'] =>
+  inWords(async ({ canvasElement, say }) => void (await waitFor(() => expect(canvasElement.querySelector('[data-part="escalation"]')).toHaveTextContent(say(key)))));
 
-export const Playground: Story = { play: says(/Send/u) };
+export const Playground: Story = { play: says('candor.feedback.send') };
 
-export const Asked: Story = { args: { asked: true, status: questionStatus(id, 'in_review', [{}]) }, play: says(/In review/u) };
+export const Asked: Story = { args: { asked: true, status: questionStatus(id, 'in_review', [{}]) }, play: says('candor.escalation.state.in_review') };
 
 /** A promise that has passed is said, and the next person is offered. */
 export const PastDue: Story = {
   args: { asked: true, status: questionStatus(id, 'in_review', [{}]), now: '2026-03-04T13:09:01Z' },
-  play: says(/None has come yet/u),
+  play: async ({ canvasElement }) => void (await waitFor(() => expect(canvasElement.querySelector('[data-part="overdue"]')?.textContent).toBeTruthy())),
 };

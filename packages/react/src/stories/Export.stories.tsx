@@ -1,13 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import type { ExportAudience } from '@candor/core/export';
 import { CandorProvider } from '../CandorProvider.js';
 import { ExplanationPrint } from '../print/ExplanationPrint.js';
 import { ExportMenu, type ExportEvent } from '../print/ExportMenu.js';
+import { inWords } from '../testing/inWords.js';
 import { storyData } from '../testing/storyData.js';
 
 /** What a person takes away: the paper form for three readers, and the menu that saves it. */
-const meta = { title: 'Components/Print and export', tags: ['beta', '!autodocs'], parameters: { controls: { disable: true } }, globals: { width: '768' } } satisfies Meta;
+const meta = { title: 'Components/Print and export', tags: ['beta', '!autodocs'], parameters: { width: '768', controls: { disable: true } } } satisfies Meta;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
@@ -20,12 +21,11 @@ const paper = (name: string, audience: ExportAudience, decision?: string): Story
         <ExplanationPrint data={explanation} audience={audience} decision={decision} shown="both" pageBoxes={false} />
       </CandorProvider>
     ),
-    play: async ({ canvasElement }) => {
-      const canvas = within(canvasElement);
-      await expect(await canvas.findByText('Record of a recommendation')).toBeVisible();
+    play: inWords(async ({ canvas, say }) => {
+      await expect(await canvas.findByText(say('candor.export.title'))).toBeVisible();
       await expect(canvas.queryAllByRole('button')).toHaveLength(0);
       await expect(canvas.queryAllByRole('table')).toHaveLength(audience === 'customer' ? 0 : 1);
-    },
+    }),
   };
 };
 
@@ -33,7 +33,7 @@ export const ForTheOfficer: Story = paper('normal', 'officer');
 export const ForTheCustomer: Story = paper('normal', 'customer', 'declined');
 export const ForAnAudit: Story = paper('normal', 'auditor');
 export const OfAnAmount: Story = paper('amount', 'officer');
-export const RightToLeft: Story = { ...paper('normal', 'officer'), globals: { width: '768', direction: 'rtl' } };
+export const RightToLeft: Story = { ...paper('normal', 'officer'), globals: { direction: 'rtl' } };
 export const Narrow: Story = { ...paper('normal', 'officer'), globals: { width: '320' } };
 
 const taken = fn<(event: ExportEvent) => void>();
@@ -46,13 +46,12 @@ export const Menu: Story = {
       </CandorProvider>
     );
   },
-  play: async ({ canvasElement }) => {
+  play: inWords(async ({ canvas, canvasElement, say, press }) => {
     taken.mockClear();
-    const canvas = within(canvasElement);
-    await userEvent.selectOptions(await canvas.findByRole('combobox', { name: 'Written for' }), 'customer');
-    await userEvent.click(canvas.getByRole('button', { name: 'Table (CSV)' }));
+    await userEvent.selectOptions(await canvas.findByRole('combobox', { name: say('candor.export.audience') }), 'customer');
+    await press(say('candor.export.format.csv'));
     await waitFor(() => expect(taken).toHaveBeenCalledTimes(1));
     await expect(taken.mock.calls[0]![0]).toMatchObject({ format: 'csv', audience: 'customer' });
-    await expect(canvas.getByText(/^Saved as/u)).toBeVisible();
-  },
+    await expect(canvasElement.querySelector('output')).toHaveTextContent(/\.csv/u);
+  }),
 };

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
 import { FactorTable } from '../components/FactorTable.js';
+import { inWords } from '../testing/inWords.js';
 import { storyData } from '../testing/storyData.js';
 import { Shown, shownCaseControl, type ShownCase } from './shownCase.js';
 
@@ -46,7 +47,7 @@ export const Analyst: Story = {
     const { explanation, about } = storyData(shownCase);
     return <div className="candor candor-panel"><div className="candor-section"><FactorTable data={explanation} about={about} audience="analyst" /></div></div>;
   },
-  play: async ({ canvas }) => void (await expect(canvas.getByRole('columnheader', { name: 'Points' })).toBeVisible()),
+  play: inWords(async ({ canvas, say }) => void (await expect(canvas.getByRole('columnheader', { name: say('candor.detail.points') })).toBeVisible())),
 };
 
 /** Columns and cells of the host. */

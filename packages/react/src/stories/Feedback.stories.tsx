@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent } from 'storybook/test';
+import { expect } from 'storybook/test';
 import { Feedback } from '../components/Feedback.js';
+import { inWords } from '../testing/inWords.js';
 import { Shown, shownCaseControl, type ShownCase } from './shownCase.js';
 
 const meta = {
@@ -37,8 +38,8 @@ export const FourEqualAnswers: Story = {
 
 /** Opens in place, below the answers. */
 export const Disagree: Story = {
-  play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Disagree' }));
-    await expect(await canvas.findByRole('button', { name: 'Send' })).toBeVisible();
-  },
+  play: inWords(async ({ canvas, say, press }) => {
+    await press(say('candor.feedback.disagree'));
+    await expect(await canvas.findByRole('button', { name: say('candor.feedback.send') })).toBeVisible();
+  }),
 };

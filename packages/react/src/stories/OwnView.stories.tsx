@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import { CandorProvider } from '../CandorProvider.js';
 import { OwnView, type OwnViewProps } from '../components/OwnView.js';
 import { handmade, handmadeAbout } from '../testing/handmade.js';
+import { inWords } from '../testing/inWords.js';
 
 interface Args {
   mode: NonNullable<OwnViewProps['mode']>;
@@ -37,10 +38,10 @@ export const Playground: Story = {
 
 export const MayBeSkipped: Story = {
   args: { skip: true },
-  play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: /skip/iu }));
+  play: inWords(async ({ canvas, say, press }) => {
+    await press(say('candor.own-view.skip'));
     await expect(await canvas.findByRole('textbox')).toBeVisible();
-  },
+  }),
 };
 
 export const OnRequest: Story = {

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { Recommendation } from '../components/Recommendation.js';
+import { inWords } from '../testing/inWords.js';
 import { Shown, shownCaseControl, type ShownCase } from './shownCase.js';
 
 interface Args extends ShownCase {
@@ -27,7 +28,7 @@ export const Amount: Story = { args: { shownCase: 'amount' } };
 /** As the first heading of a page. */
 export const FirstHeading: Story = {
   args: { headingLevel: 1 },
-  play: async ({ canvas }) => void (await expect(canvas.getByRole('heading', { level: 1 })).toHaveTextContent('Recommendation')),
+  play: inWords(async ({ canvas, say }) => void (await expect(canvas.getByRole('heading', { level: 1 })).toHaveTextContent(say('candor.recommendation.outcome', { outcome: '' }).trim()))),
 };
 
 /** A host puts the parts together: the model first, the limit beside it, the outcome in a heading of its own level. */

@@ -4,6 +4,7 @@ import { expect } from 'storybook/test';
 import type { Explanation } from '../components/Explanation.js';
 import { handmade, handmadeAbout } from '../testing/handmade.js';
 import { handmadePanel } from '../testing/handmadePanel.js';
+import { inWords } from '../testing/inWords.js';
 
 /** The same pump, and a model that says which of its parts will fail first: no rule decides, the likeliest part is recommended. */
 const part: ExplanationData = {
@@ -32,20 +33,22 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+const eitherOf = (locale: string, ...nouns: readonly string[]) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(nouns);
+
 /** Two cannot be told apart; the third is ruled out. */
 export const TwoOfThree: Story = {
-  play: async ({ canvas }) => {
-    await expect(canvas.getByText(/most likely one of these/u)).toHaveTextContent('It is most likely one of these: the seal or the bearing.');
-    await expect(canvas.getByText(/turned out this way/u)).toHaveTextContent('Somewhat sure: of 20 checked cases like this, about 14 turned out this way.');
-  },
+  play: inWords(async ({ canvasElement, say, locale }) => {
+    await expect(canvasElement).toHaveTextContent(say('candor.classes.several', { outcomes: eitherOf(locale, 'the seal', 'the bearing') }));
+    await expect(canvasElement).toHaveTextContent(say('candor.sureness.somewhat.class', { base: 20, count: 14 }));
+  }),
 };
 
 /** One outcome has too few checked cases: it is listed, and said to be unchecked. */
 export const OneNotChecked: Story = {
   args: { data: { ...part, set: { ...part.set!, labels: ['seal', 'bearing', 'wheel'], notChecked: ['wheel'], credibility: null, confidence: null } } },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByText(/Too few cases/u)).toHaveTextContent('It is most likely one of these: the seal or the bearing. Too few cases of the wheel were checked to rule it out.');
-  },
+  play: inWords(async ({ canvasElement, say, locale }) => {
+    await expect(canvasElement).toHaveTextContent(say('candor.classes.several.unchecked', { likely: eitherOf(locale, 'the seal', 'the bearing'), outcomes: 'the wheel', count: 1 }));
+  }),
 };
 
 /** Twelve checked cases: nothing is measured, and no digit pretends otherwise. */
@@ -59,7 +62,7 @@ export const TooFewToSay: Story = {
     defaultLevel: 4,
   },
   play: async ({ canvas, canvasElement }) => {
-    await expect(canvas.getByText(/We can’t say how sure/u)).toHaveTextContent('too few checked cases were scored like this.');
+    await expect(canvasElement.querySelector('[data-part="sureness"] [data-part="sentence"]')).toBeVisible();
     await expect(canvasElement.querySelector('[data-part="sureness"]')).not.toHaveTextContent(/\d/u);
     await expect(canvas.getByText(/at least 9 are needed/u)).toBeVisible();
   },
@@ -67,7 +70,7 @@ export const TooFewToSay: Story = {
 
 export const FitsNone: Story = {
   args: { data: { ...part, sureness: null, set: { alpha: 0.1, labels: [], credibility: 0.02, confidence: 0.99 } } },
-  play: async ({ canvas }) => void (await expect(canvas.getByText('This case fits none of the known outcomes.')).toBeVisible()),
+  play: inWords(async ({ canvas, say }) => void (await expect(canvas.getByText(say('candor.classes.none'))).toBeVisible())),
 };
 
 /** What became of checked cases as unusual as this one stands under the facts. */
@@ -81,16 +84,16 @@ export const UnusualWithConsequence: Story = {
       },
     },
   },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByText(/unusual cases checked/u)).toHaveTextContent('Of 20 unusual cases checked, about 5 were none of the outcomes listed; of 20 usual ones, about 2.');
-  },
+  play: inWords(async ({ canvasElement, say }) => {
+    await expect(canvasElement).toHaveTextContent(say('candor.notice.unusual.consequence.set', { base: 20, count: 5, rest: 2 }));
+  }),
 };
 
 /** The analyst's record holds the set as it was computed. */
 export const Record: Story = {
   args: { defaultLevel: 4 },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByText('Credibility')).toBeVisible();
-    await expect(canvas.getByText('seal and bearing, alpha 0.1')).toBeVisible();
-  },
+  play: inWords(async ({ canvas, canvasElement, say }) => {
+    await expect(canvas.getByText(say('candor.technical.credibility'))).toBeVisible();
+    await expect(canvasElement.querySelector('[data-part="about"]')).toHaveTextContent(/seal.*bearing/u);
+  }),
 };

@@ -1,11 +1,13 @@
 import { CandorError } from '@candor/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
-import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import { Explanation } from '../components/Explanation.js';
 import type { ExplanationProps } from '../components/explanationProps.js';
 import { handmade, handmadeAbout, handmadeWith } from '../testing/handmade.js';
+import { HandmadeExplanation } from '../testing/HandmadeExplanation.js';
 import { handmadePanel } from '../testing/handmadePanel.js';
+import { inWords } from '../testing/inWords.js';
 import { createMemoryClient } from '../testing/memoryClient.js';
 
 /** States that no model yields by itself, on a case made by hand. */
@@ -22,10 +24,10 @@ export const Ready: Story = {};
 
 export const Loading: Story = {
   args: { data: null, state: 'loading', predictionId: 'P-2081' },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole('button', { name: 'Agree' })).toBeDisabled();
-    await expect(canvas.getByRole('button', { name: 'Ask a person' })).toBeEnabled();
-  },
+  play: inWords(async ({ canvas, say }) => {
+    await expect(canvas.getByRole('button', { name: say('candor.feedback.agree') })).toBeDisabled();
+    await expect(canvas.getByRole('button', { name: say('candor.feedback.ask') })).toBeEnabled();
+  }),
 };
 
 export const Refining: Story = { args: { state: 'refining' } };
@@ -33,14 +35,15 @@ export const Refining: Story = { args: { state: 'refining' } };
 /** While the officer is at work in the panel a newer result waits, and nothing moves. */
 export const UpdateWaiting: Story = {
   render: (args) => <Host {...args} />,
-  play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Disagree' }));
-    await userEvent.click(canvas.getByRole('button', { name: 'A reading changes' }));
-    await expect(canvas.getByRole('button', { name: 'Show' })).toBeVisible();
-    await expect(canvas.getByText(/about/u, { selector: '[data-part="likelihood"]' })).toHaveTextContent('23');
-    await userEvent.click(canvas.getByRole('button', { name: 'Show' }));
-    await expect(canvas.getByText(/about/u, { selector: '[data-part="likelihood"]' })).toHaveTextContent('31');
-  },
+  play: inWords(async ({ canvas, canvasElement, say, press }) => {
+    const likelihood = () => canvasElement.querySelector('[data-part="likelihood"]');
+    await press(say('candor.feedback.disagree'));
+    await press('A reading changes');
+    await expect(canvas.getByRole('button', { name: say('candor.panel.stale.show') })).toBeVisible();
+    await expect(likelihood()).toHaveTextContent('23');
+    await press(say('candor.panel.stale.show'));
+    await expect(likelihood()).toHaveTextContent('31');
+  }),
 };
 
 function Host(args: ExplanationProps) {
@@ -50,7 +53,7 @@ function Host(args: ExplanationProps) {
   return (
     <>
       <p><button type="button" onClick={() => setData(changed)}>A reading changes</button></p>
-      <Explanation {...args} data={data} client={client} />
+      <HandmadeExplanation {...args} data={data} client={client} />
     </>
   );
 }
@@ -67,26 +70,26 @@ export const Failed: Story = {
     error: new CandorError('profile-mismatch', 'the profile was made for model 41c8…, this is model b5f0…; build the profile of this model with `candor profile`'),
     onRetry: () => {},
   },
-  play: async ({ canvas, canvasElement }) => {
+  play: inWords(async ({ canvas, canvasElement, say, press }) => {
     await expect(canvas.getByRole('alert')).toBeVisible();
-    await expect(canvasElement.querySelector('.candor-panel')?.textContent).not.toMatch(/\d+ in 100/u);
-    await userEvent.click(canvas.getByRole('button', { name: 'Details' }));
+    await expect(canvasElement.querySelector('.candor-panel')?.textContent).not.toMatch(/\d+/u);
+    await press(say('candor.error.details'));
     await expect(canvas.getByText(/candor profile/u)).toBeVisible();
-  },
+  }),
 };
 
 export const Offline: Story = {
-  render: (args) => <Explanation {...args} client={createMemoryClient({ online: false })} />,
-  play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Agree' }));
-    await waitFor(() => expect(canvas.getByRole('heading', { name: 'Your answer is saved' })).toHaveFocus());
-    await expect(canvas.getByText(/1 is waiting/u)).toBeVisible();
-  },
+  render: (args) => <HandmadeExplanation {...args} client={createMemoryClient({ online: false })} />,
+  play: inWords(async ({ canvas, canvasElement, say, press }) => {
+    await press(say('candor.feedback.agree'));
+    await waitFor(() => expect(canvas.getByRole('heading', { name: say('candor.receipt.answer.waiting') })).toHaveFocus());
+    await expect(canvasElement.querySelector('.candor-status')).toHaveTextContent(say('candor.panel.offline.waiting', { count: 1 }));
+  }),
 };
 
-export const OfflineInMemory: Story = { render: (args) => <Explanation {...args} client={createMemoryClient({ online: false, durable: false })} /> };
+export const OfflineInMemory: Story = { render: (args) => <HandmadeExplanation {...args} client={createMemoryClient({ online: false, durable: false })} /> };
 
-export const SignInAsked: Story = { render: (args) => <Explanation {...args} client={createMemoryClient({ signIn: true })} /> };
+export const SignInAsked: Story = { render: (args) => <HandmadeExplanation {...args} client={createMemoryClient({ signIn: true })} /> };
 
 export const NoProfile: Story = {
   args: {
@@ -143,7 +146,7 @@ export const ModelChanged: Story = {
     modelMemory: { read: () => 'an earlier version', write: () => {} },
     slots: { changes: <a className="candor-link" href="#changes">What changed</a> },
   },
-  play: async ({ canvasElement }) => void (await expect(canvasElement.querySelector('[data-part="model-changed"]')).toHaveTextContent(/February 20, 2026/u)),
+  play: async ({ canvasElement }) => void (await expect(canvasElement.querySelector('[data-part="model-changed"]')).toHaveTextContent(/20.*2026/u)),
 };
 
 /** Nothing is asked yet: the host says what to do. */

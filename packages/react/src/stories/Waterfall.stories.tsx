@@ -5,10 +5,11 @@ import { CandorProvider } from '../CandorProvider.js';
 import { Waterfall } from '../components/Waterfall.js';
 import { useNarrative } from '../hooks/useNarrative.js';
 import { handmade, handmadeAbout, handmadeWith } from '../testing/handmade.js';
+import { inWords } from '../testing/inWords.js';
 import { storyData } from '../testing/storyData.js';
 
 /** For analysts: the steps from the base value to the model's output, in a table whose numbers add up. */
-const meta = { title: 'Components/Waterfall', tags: ['beta', '!autodocs'], parameters: { controls: { disable: true } }, globals: { width: '768' } } satisfies Meta;
+const meta = { title: 'Components/Waterfall', tags: ['beta', '!autodocs'], parameters: { width: '768', controls: { disable: true } } } satisfies Meta;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
@@ -37,20 +38,20 @@ const many: Explanation = handmadeWith({
 
 export const Probability: Story = {
   ...stored('normal'),
-  play: async ({ canvasElement }) => {
-    const table = within(canvasElement).getByRole('table');
+  play: inWords(async ({ canvas, say }) => {
+    const table = canvas.getByRole('table');
     const rows = within(table).getAllByRole('row').slice(1);
-    await expect(rows[0]).toHaveTextContent('Base value');
-    await expect(rows.at(-1)).toHaveTextContent('Model output');
+    await expect(rows[0]).toHaveTextContent(say('candor.technical.base'));
+    await expect(rows.at(-1)).toHaveTextContent(say('candor.technical.output'));
     // What is read aloud: no bar, no column without a name.
     await expect(within(table).getAllByRole('columnheader')).toHaveLength(3);
-  },
+  }),
 };
 export const Margin: Story = stored('margin');
 export const Amount: Story = stored('amount');
 export const OthersTogether: Story = stored('normal', 4);
 export const WithAGap: Story = drawn(handmadeWith({ attribution: { ...handmade.attribution, values: [0.071, 0.063, 0.048, -0.04, -0.035, -0.03, -0.02], gap: 0.004, exact: false, engine: 'sample' } }), handmadeAbout);
 export const TwoHundredFactors: Story = drawn(many, null);
-export const RightToLeft: Story = { ...stored('normal'), globals: { width: '768', direction: 'rtl' } };
-export const Dark: Story = { ...stored('normal'), globals: { width: '768', theme: 'dark' } };
+export const RightToLeft: Story = { ...stored('normal'), globals: { direction: 'rtl' } };
+export const Dark: Story = { ...stored('normal'), globals: { theme: 'dark' } };
 export const Narrow: Story = { ...stored('normal'), globals: { width: '320' } };
