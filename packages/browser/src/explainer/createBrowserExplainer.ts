@@ -31,7 +31,8 @@ interface Opened {
  *
  * Both begin at once. The newest question wins: `explain` aborts the one before it, which rejects
  * with an `AbortError`; lists go through `explainBatch`. A worker that crashes fails what it was asked and
- * is started anew by the next question, and so is one that could not reach its files.
+ * is started anew by the next question, and so is one that could not reach its files. On a server that draws the
+ * page it starts nothing and refuses what it is asked (`no-page`).
  * @param options - Addresses are relative to the page.
  */
 export function createBrowserExplainer({ worker: spawn = ownWorker, predictor, workers = processors() - 1, ...given }: BrowserExplainerOptions): Explainer {
@@ -46,6 +47,7 @@ export function createBrowserExplainer({ worker: spawn = ownWorker, predictor, w
   const most = predictor ? 1 : Math.max(1, workers);
 
   function open(): Promise<Opened> {
+    if (!inPage()) return Promise.reject(noPage());
     if (isDisposed) return Promise.reject(disposed());
     if (opening) return opening;
     const attempt = start();
@@ -95,7 +97,7 @@ export function createBrowserExplainer({ worker: spawn = ownWorker, predictor, w
     };
   }
 
-  void open();
+  if (inPage()) void open();
 
   return {
     get ready() {
@@ -143,13 +145,16 @@ const processors = () => Math.min(5, (globalThis.navigator as Navigator | undefi
 const asked = ({ target, scale, engine, budget, seed, tolerance, timeLimit, context, id, firstRow }: ExplainOptions): Asked =>
   JSON.parse(JSON.stringify({ target, scale, engine, budget, seed, tolerance, timeLimit, context, id, firstRow })) as Asked;
 
+/** False on a server that draws the page: a module that makes an explainer may be loaded there. */
+const inPage = () => typeof document !== 'undefined';
+
 function absolute({ modelUrl, profileUrl, ort, ...rest }: ModelSource): ModelSource {
-  const inPage = (url: string) => new URL(url, document.baseURI).href;
+  const whole = (url: string) => (inPage() ? new URL(url, document.baseURI).href : url);
   return {
     ...rest,
-    ...(modelUrl === undefined ? {} : { modelUrl: inPage(modelUrl) }),
-    ...(profileUrl === undefined ? {} : { profileUrl: inPage(profileUrl) }),
-    ...(ort && { ort: { ...ort, ...(ort.wasmUrl !== undefined && { wasmUrl: inPage(ort.wasmUrl) }) } }),
+    ...(modelUrl === undefined ? {} : { modelUrl: whole(modelUrl) }),
+    ...(profileUrl === undefined ? {} : { profileUrl: whole(profileUrl) }),
+    ...(ort && { ort: { ...ort, ...(ort.wasmUrl !== undefined && { wasmUrl: whole(ort.wasmUrl) }) } }),
   };
 }
 
@@ -166,5 +171,6 @@ function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
+const noPage = () => new CandorError('no-page', 'createBrowserExplainer computes in a page, and this is a server; ask in the page, or use createExplainer here');
 const disposed = () => new CandorError('explainer-disposed', 'the explainer was disposed; create another');
 const crashedMeanwhile = () => new CandorError('worker-crashed', 'the computation was started anew; ask again');

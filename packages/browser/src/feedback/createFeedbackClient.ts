@@ -2,6 +2,7 @@ import {
   createFeedbackEvent, createOutbox, readFeedbackEvent, sealedStorage, systemClock,
   type Clock, type FeedbackClient, type FeedbackEvent, type FeedbackRecord, type FeedbackService, type FeedbackState, type OutboxCipher, type OutboxRecord, type OutboxStorage, type Redaction, type Transport,
 } from '@candor/core/feedback';
+import { clientWithoutPage } from './clientWithoutPage.js';
 import { createDraftStore } from './createDraftStore.js';
 import { createHttpService } from './createHttpService.js';
 import { createHttpTransport, type HttpTransportOptions } from './createHttpTransport.js';
@@ -37,12 +38,16 @@ export interface FeedbackClientOptions extends Partial<Pick<HttpTransportOptions
  * All tabs of the page share one outbox; the one that holds the lock sends, and when it closes another
  * takes over. Where the browser has no Web Locks every tab sends, and the endpoint recognises a repeat
  * by its key. Answers that could only be kept in memory are sent by the tab that holds them.
+ *
+ * On a server that draws the page it holds nothing: a module that makes one may be loaded there.
  */
-export function createFeedbackClient({
+export const createFeedbackClient = (options: FeedbackClientOptions = {}): FeedbackClient => (typeof location === 'undefined' ? clientWithoutPage() : clientOfPage(options));
+
+function clientOfPage({
   endpoint, headers, credentials, cipher, redact, actor, service, name = 'candor',
   transport = endpoint === undefined ? undefined : createHttpTransport({ endpoint, ...(headers && { headers }), ...(credentials && { credentials }) }),
   storage = createIndexedDbStorage({ name }), source = location.origin, clock = systemClock, random = Math.random,
-}: FeedbackClientOptions = {}): FeedbackClient {
+}: FeedbackClientOptions): FeedbackClient {
   const drafts = createDraftStore({ name, cipher });
   const listeners = new Set<() => void>();
   const events = new Map<string, FeedbackRecord['event']>();

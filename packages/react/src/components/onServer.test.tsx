@@ -30,4 +30,19 @@ describe('on a server', () => {
     act(() => root.unmount());
     place.remove();
   });
+
+  it('is taken over without a word by a page whose client has read an earlier answer by then', async () => {
+    const client = createMemoryClient();
+    const panel = <Explanation data={handmade} about={handmadeAbout} client={client} />;
+    const place = document.createElement('div');
+    place.innerHTML = renderToString(panel);
+    document.body.append(place);
+    await client.submit({ kind: 'opinion', verdict: 'agree' }, { explanation: handmade });
+    const faults: unknown[] = [];
+    const root = await act(async () => hydrateRoot(place, panel, { onRecoverableError: (error) => faults.push(error) }));
+    await waitFor(() => expect(place.querySelector('[data-part="receipt"]')).toBeVisible());
+    expect(faults).toEqual([]);
+    act(() => root.unmount());
+    place.remove();
+  });
 });

@@ -4,8 +4,11 @@ import { useSyncExternalStore } from 'react';
 import { useCandor } from './useCandor.js';
 
 const nothing: FeedbackState = { loaded: true, records: [], online: true, durable: true, sending: false, signIn: false, warning: null, problem: null };
+const unread: FeedbackState = { ...nothing, loaded: false };
 const never = () => () => {};
 const empty = () => nothing;
+/** What a server draws, and a page that takes over from it, however much the client has read by then. */
+const onServer = () => unread;
 
 /**
  * What the client holds, kept up to date.
@@ -14,5 +17,5 @@ const empty = () => nothing;
 export function useOutbox(client?: FeedbackClient | null): FeedbackState {
   const provided = useCandor().client;
   const source = client === undefined ? provided : client;
-  return useSyncExternalStore(source?.subscribe ?? never, source?.getState ?? empty, source?.getState ?? empty);
+  return useSyncExternalStore(source?.subscribe ?? never, source?.getState ?? empty, source ? onServer : empty);
 }
