@@ -1,20 +1,21 @@
 'use client';
 import { directionOf, type About as AboutModel, type Explanation, type Reason } from '@candor/core';
-import { About, FactorTable, Feedback, OwnView, Waterfall } from '#further';
-import { Suspense, useDeferredValue, useId, useRef, useState, type ForwardedRef } from 'react';
+import { Feedback, OwnView } from '#further';
+import { Suspense, useRef, type ForwardedRef } from 'react';
 import type { CandorSettings } from '../candor.js';
 import type { Choice } from '../feedback/choices.js';
-import { emptyForm } from '../feedback/emptyForm.js';
-import type { FeedbackForm } from '../feedback/feedbackForm.js';
 import { progressOf } from '../feedback/progressOf.js';
 import { useAnnouncements } from '../hooks/useAnnouncements.js';
 import { useCandor } from '../hooks/useCandor.js';
+import { useDraftOfCase } from '../hooks/useDraftOfCase.js';
 import { useLate } from '../hooks/useLate.js';
 import { useLevels } from '../hooks/useLevels.js';
 import { useModelChange } from '../hooks/useModelChange.js';
 import { useNarrative } from '../hooks/useNarrative.js';
+import { useRefined } from '../hooks/useRefined.js';
 import { useResult } from '../hooks/useResult.js';
 import { useReveal } from '../hooks/useReveal.js';
+import { useRoomKept } from '../hooks/useRoomKept.js';
 import { useOutbox } from '../hooks/useOutbox.js';
 import { usePanelEvents } from '../hooks/usePanelEvents.js';
 import { useStable } from '../hooks/useStable.js';
@@ -31,9 +32,9 @@ import { Part } from '../parts/Part.js';
 import { useBoth } from '../parts/useBoth.js';
 import { AnswersToCome } from './AnswersToCome.js';
 import { ContextNotice } from './ContextNotice.js';
+import { DeeperLevels } from './DeeperLevels.js';
 import { ErrorState, RetryButton } from './ErrorState.js';
 import type { ExplanationProps } from './explanationProps.js';
-import type { FeedbackChange } from './Feedback.js';
 import { modelChangeText, PanelStatus } from './PanelStatus.js';
 import { Reasons } from './Reasons.js';
 import { Recommendation } from './Recommendation.js';
@@ -48,16 +49,13 @@ type PanelProps = Omit<ExplanationProps, keyof CandorSettings> & { panelRef: For
 export function Panel({
   panelRef, data: ownData, query, state: ownState, error: ownError, onRetry = query?.refetch, reference, onAskPerson, predictionId, caseLabel,
   level: ownLevel, defaultLevel = 1, onLevelChange, maxReasons, frequencyBase, sources, headingLevel = 2, interactive = true,
-  superseded = false, modelMemory, onReady, onError, draft, defaultDraft = emptyForm, onDraftChange, choices, feedback: feedbackProps, onSubmitted, slots = {}, ...part
+  superseded = false, modelMemory, onReady, onError, draft, defaultDraft, onDraftChange, choices, feedback: feedbackProps, onSubmitted, slots = {}, ...part
 }: PanelProps) {
-  const { words, policy, dir, locale, density, client, audience, about } = useCandor();
+  const { words, policy, dir, locale, density, client, about } = useCandor();
   const { state, data, error, subject } = useResult({ data: ownData, query, state: ownState, error: ownError, predictionId, mayBeEmpty: slots.empty !== undefined });
   const loading = state === 'loading';
 
-  // A draft belongs to its case: looking at another one and coming back finds it again.
-  const [drafts, setDrafts] = useState<Readonly<Record<string, FeedbackForm>>>({});
-  const form = draft ?? (subject === undefined ? undefined : drafts[subject]) ?? defaultDraft;
-
+  const { form, keepDraft } = useDraftOfCase(subject, { draft, defaultDraft, onDraftChange });
   const late = useLate(loading, 200);
   useWarmUp(loading);
   const steady = useSteady(loading ? undefined : data, subject, form.open !== null, late || state === 'error');
@@ -77,27 +75,12 @@ export function Panel({
   const lines = [superseded ? words('candor.panel.superseded') : '', modelChanged ? modelChangeText(words, modelChanged) : ''].filter(Boolean).join(' ');
   const { message } = useAnnouncements({ condition, loading, stale: steady.waiting, online: outbox.online, durable: outbox.durable, subject, narrative, lines });
   usePanelEvents({ ready: state === 'ready' ? shown : undefined, error: state === 'error' ? error : null, onReady, onError });
-  // The line of a first estimate stays and says that it is over: without it everything below would move up.
-  const [refined, setRefined] = useState<{ readonly subject: string | undefined } | null>(null);
-  if (state === 'refining' && (refined === null || refined.subject !== subject)) setRefined({ subject });
-  const complete = state === 'ready' && refined !== null && refined.subject === subject;
-  // What an explanation leaves of its skeleton's height stays empty, so that the answers below stand still when it comes.
-  const [room, keepRoom] = useState(false);
-  const [waited, opened] = [loading && !shown, levels.level > 1 || state === 'error'];
-  if (room ? opened : waited && !opened) keepRoom(!room);
-  // A table of hundreds of rows is drawn in slices, after the press has been answered; what is closed goes at once.
-  const opening = useDeferredValue(levels.level);
-  const below = levels.level < 3 ? levels.level : opening;
+  const complete = useRefined(state, subject);
+  const room = useRoomKept(loading && !shown, levels.level > 1 || state === 'error');
   const section = Math.min(6, headingLevel + 1) as HeadingLevel;
-  const more = useId();
 
   const retry = onRetry && (() => void onRetry());
   const canAsk = interactive && client !== null && subject !== undefined;
-  const keepDraft = (next: FeedbackForm, reason: FeedbackChange) => {
-    if (subject === undefined) return;
-    setDrafts((all) => ({ ...all, [subject]: next }));
-    onDraftChange?.(next, { reason, predictionId: subject });
-  };
   const wrong = useWrongValue(element, form);
   const disputeValue = useStable(({ feature }: Reason) => keepDraft(wrong(feature), 'open'));
   const said = outbox.records.some((record) => record.subject === `prediction/${subject}` && record.type.startsWith('candor.feedback.') && record.state !== 'refused');
@@ -213,26 +196,7 @@ export function Panel({
       {shown && narrative && (
         <>
           {slots.actions}
-          {interactive && levels.deepest >= 3 && (
-            <div className="candor-section candor-levels" data-part="levels">
-              <LevelLink level={3} id={more} levels={levels} />
-              {levels.deepest >= 4 && <LevelLink level={4} id={more} levels={levels} />}
-            </div>
-          )}
-          {below >= 3 && (
-            <div id={more} className="candor-section" data-part={below === 3 ? 'more' : 'record'}>
-              <Suspense fallback={<Coming />}>
-                {below === 3
-                  ? (
-                    <>
-                      {audience === 'analyst' && <Waterfall data={shown} narrative={narrative} />}
-                      <FactorTable narrative={narrative} interactive={interactive} />
-                    </>
-                  )
-                  : <About data={shown} narrative={narrative} headingLevel={section}>{slots.about}</About>}
-              </Suspense>
-            </div>
-          )}
+          <DeeperLevels data={shown} narrative={narrative} levels={levels} interactive={interactive} headingLevel={section} about={slots.about} />
         </>
       )}
       {message !== null && <LiveRegion message={message} />}
@@ -245,21 +209,4 @@ function changedOn(shown: Explanation | undefined, about: AboutModel | null, loc
   const changes = about?.card.changes?.filter(({ date }) => date !== undefined) ?? [];
   const mine = changes.findLast(({ version }) => version === (about?.card.version ?? shown?.model.version)) ?? changes.at(-1);
   return mine?.date === undefined ? null : dayIn(mine.date, locale);
-}
-
-/** Said while a level's own chunk is on its way, if that takes long enough to be noticed. */
-function Coming() {
-  const { words } = useCandor();
-  return useLate(true, 200) ? <p className="candor-muted" data-part="coming">{words('candor.panel.loading')}</p> : null;
-}
-
-function LevelLink({ level, id, levels }: { level: 3 | 4; id: string; levels: ReturnType<typeof useLevels> }) {
-  const { words } = useCandor();
-  const open = levels.level === level;
-  return (
-    <button type="button" className="candor-link" aria-expanded={open} aria-controls={open ? id : undefined} onClick={(event) => levels.toggle(level, event)}>
-      {words(level === 3 ? 'candor.panel.more' : 'candor.panel.about')}
-      <Icon name="chevron" className="candor-chevron" />
-    </button>
-  );
 }
