@@ -308,6 +308,16 @@ describe('bad input', () => {
     expect(refusal([...explain(), '--audience', 'auditor'])).toMatch(/--export DIR as well \[bad-usage\]$/);
   });
 
+  it('writes them in the language and by the clock that are asked for', () => {
+    const asked = ['--limit', '1', '--locale', 'ar', '--time-zone', 'Asia/Riyadh', '--time', '2031-06-12T12:05:00Z'];
+    rowsOf([...explain(), ...asked, '--export', at('arabic.html'), '--svg', at('arabic.svg')]);
+    expect(readFileSync(at('arabic.html'), 'utf8')).toMatch(/<html lang="ar" dir="rtl">[\s\S]*Asia\/Riyadh/u);
+    expect(readFileSync(at('arabic.svg'), 'utf8')).not.toContain('Base value');
+    expect(refusal([...explain(), '--export', at('x'), '--locale', 'tlh'])).toMatch(/--locale takes en, de, ar,.*got "tlh" \[bad-flag-value\]$/);
+    expect(refusal([...explain(), '--export', at('x'), '--time-zone', 'Mars'])).toMatch(/--time-zone takes an IANA name, as Europe\/Berlin.*\[bad-flag-value\]$/);
+    expect(refusal([...explain(), '--locale', 'de'])).toMatch(/give one of them as well.*\[bad-usage\]$/);
+  });
+
   it('draws the rows it prints, and refuses one file for several', () => {
     expect(rowsOf([...explain(), '--limit', '2', '--svg', at('drawings')])).toHaveLength(2);
     const [first, second] = ['row-0.svg', 'row-1.svg'].map((name) => readFileSync(join(at('drawings'), name), 'utf8'));
@@ -325,5 +335,5 @@ it('help lists every command and every flag', () => {
   expect(overview.status).toBe(0);
   for (const command of ['inspect', 'predict', 'explain', 'init', 'profile', 'check']) expect(overview.stdout).toContain(`  ${command}`);
   const { stdout } = candor(['explain', '--help']);
-  for (const flag of ['model', 'rows', 'background', 'profile', 'scale', 'target', 'engine', 'budget', 'seed', 'limit', 'json', 'features', 'classes', 'output-kind']) expect(stdout).toContain(`--${flag}`);
+  for (const flag of ['model', 'rows', 'background', 'profile', 'scale', 'target', 'engine', 'budget', 'seed', 'limit', 'json', 'locale', 'time-zone', 'features', 'classes', 'output-kind']) expect(stdout).toContain(`--${flag}`);
 });

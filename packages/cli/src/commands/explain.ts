@@ -13,6 +13,7 @@ import { createExports } from '../output/exports.js';
 import { createLineWriter } from '../output/lineWriter.js';
 import { note } from '../output/note.js';
 import { createProgress } from '../output/progress.js';
+import { wordFlags, wordsFor } from '../output/wordsFor.js';
 import { graphPredictor } from './graphPredictor.js';
 import { modelFlags } from './modelFlags.js';
 import { openModel } from './openModel.js';
@@ -39,6 +40,7 @@ const flags = {
   export: file('DIR', 'folder for one web page a row, to print or keep; or, for one row, a file that ends in .html, .txt, .json or .csv'),
   audience: oneOf(['officer', 'customer', 'auditor'], 'for whom --export writes; default: officer'),
   svg: file('DIR', 'folder for one drawing a row; or, for one row, a file that ends in .svg'),
+  ...wordFlags,
 };
 
 type Format = 'text' | 'json' | 'explanation' | 'panel';
@@ -50,6 +52,7 @@ export const explain = defineCommand({
   async run(values, io) {
     const format = formatOf(values);
     refuseUnserved(values);
+    const words = await wordsFor(values, io);
     const csv = await openCsv(values.rows, 'the rows', io.stdin);
     const subject = await openSubject(values, csv, io);
     const { explainer, context, judged } = subject;
@@ -59,8 +62,8 @@ export const explain = defineCommand({
     if (reader.ignored.length > 0) note(io, `${csv.name}: ${reader.ignored.length} further columns are not used: ${reader.ignored.join(', ')}`);
 
     const { about } = await explainer.ready;
-    const drawings = values.svg === undefined ? null : await createDrawings(values.svg, about);
-    const exports = values.export === undefined ? null : await createExports(values.export, about, values.audience ?? 'officer');
+    const drawings = values.svg === undefined ? null : await createDrawings(values.svg, about, words);
+    const exports = values.export === undefined ? null : await createExports(values.export, about, { ...words, audience: values.audience ?? 'officer' });
     const out = createLineWriter(io.stdout);
     const progress = createProgress(io, 'rows explained');
     const options = optionsOf(values);
@@ -149,11 +152,14 @@ function formatOf({ json, format }: FlagValues<typeof flags>): Format {
   return format ?? (json ? 'json' : 'text');
 }
 
-function refuseUnserved({ rows, background, profile, covers, engine, audience, export: kept }: FlagValues<typeof flags>): void {
+function refuseUnserved({ rows, background, profile, covers, engine, audience, export: kept, svg, locale, 'time-zone': timeZone }: FlagValues<typeof flags>): void {
   if (background === undefined && profile === undefined) throw new CandorError('missing-flag', 'reference rows are missing; give --background FILE or --profile FILE');
   if (background !== undefined && profile !== undefined) throw new CandorError('bad-usage', '--background and --profile both hold reference rows; give one of them');
   if (rows === '-' && background === '-') throw new CandorError('bad-usage', 'standard input cannot hold the cases and the reference rows; name a file for one of them');
   if (audience !== undefined && kept === undefined) throw new CandorError('bad-usage', '--audience says for whom --export writes; give --export DIR as well');
+  if ((locale !== undefined || timeZone !== undefined) && kept === undefined && svg === undefined) {
+    throw new CandorError('bad-usage', `--${locale === undefined ? 'time-zone' : 'locale'} says how --export and --svg write; give one of them as well (what is printed has names and numbers as the model has them)`);
+  }
   if (covers !== undefined || engine === 'path-dependent') throw new CandorError('not-in-this-version', 'path-dependent values are not in this version; leave --covers out and choose another --engine');
 }
 

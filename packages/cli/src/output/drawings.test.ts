@@ -2,12 +2,14 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Explanation } from '@candor/core';
+import { en } from '@candor/core/locales/en';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createDrawings } from './drawings.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'candor-drawings-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const at = (name: string) => join(scratch, name);
+const words = { locale: 'en', catalog: en };
 
 const explanation = (id?: string): Explanation => ({
   version: '1.0',
@@ -22,7 +24,7 @@ const explanation = (id?: string): Explanation => ({
 
 describe('explain --svg', () => {
   it('writes one drawing a row into a folder, named after row and id', async () => {
-    const drawings = await createDrawings(at('made/here'), null);
+    const drawings = await createDrawings(at('made/here'), null, words);
     await drawings.draw(explanation(), 0);
     await drawings.draw(explanation('P-2081'), 12);
     expect(readdirSync(at('made/here')).toSorted()).toEqual(['row-0.svg', 'row-12-P-2081.svg']);
@@ -31,7 +33,7 @@ describe('explain --svg', () => {
   });
 
   it('writes one file for one row, and refuses a second one with the way out', async () => {
-    const drawings = await createDrawings(at('one.SVG'), null);
+    const drawings = await createDrawings(at('one.SVG'), null, words);
     await drawings.draw(explanation(), 0);
     const first = readFileSync(at('one.SVG'), 'utf8');
     expect(first).toMatch(/^<svg /u);
@@ -40,13 +42,13 @@ describe('explain --svg', () => {
   });
 
   it('keeps ids that are no file names inside the folder', async () => {
-    const drawings = await createDrawings(at('ids'), null);
+    const drawings = await createDrawings(at('ids'), null, words);
     for (const [row, id] of ['../../etc/passwd', '..', 'a/b\\c:d*?', '\u0000', 'نعم 12', 'x'.repeat(500)].entries()) await drawings.draw(explanation(id), row);
     expect(readdirSync(at('ids')).toSorted()).toEqual(['row-0-etc-passwd.svg', 'row-1.svg', 'row-2-a-b-c-d.svg', 'row-3.svg', 'row-4-نعم-12.svg', `row-5-${'x'.repeat(40)}.svg`]);
   });
 
   it('names a file that stands in the way of the folder', async () => {
     writeFileSync(at('taken'), '');
-    await expect(createDrawings(at('taken'), null)).rejects.toMatchObject({ code: 'unwritable-file', message: expect.stringContaining('name a folder') });
+    await expect(createDrawings(at('taken'), null, words)).rejects.toMatchObject({ code: 'unwritable-file', message: expect.stringContaining('name a folder') });
   });
 });

@@ -1,7 +1,7 @@
 import type { About, Explanation } from '@candor/core';
 import { exportExplanation, type ExportAudience, type ExportFormat } from '@candor/core/export';
-import { en } from '@candor/core/locales/en';
 import { createRowFiles } from './rowFiles.js';
+import type { Words } from './wordsFor.js';
 
 export interface Exports {
   /** @throws {@link CandorError} `unwritable-file`, or `one-file-one-case` for a second row into one file. */
@@ -14,11 +14,11 @@ const formats: Readonly<Record<string, ExportFormat>> = { html: 'html', txt: 'te
  * Writes cases for somebody to take away.
  * @param target - A name that ends in ".html", ".txt", ".json" or ".csv" is a file for one row; anything else a folder for a web page a row.
  */
-export async function createExports(target: string, about: About | null, audience: ExportAudience): Promise<Exports> {
+export async function createExports(target: string, about: About | null, options: Words & { audience: ExportAudience }): Promise<Exports> {
   const files = await createRowFiles(target, ['html', 'txt', 'json', 'csv'], '--export');
   return {
     async write(explanation, row) {
-      const { text } = await exportExplanation(explanation, about, formats[files.ending]!, { locale: 'en', catalog: en, timeZone: 'UTC', audience });
+      const { text } = await exportExplanation(explanation, about, formats[files.ending]!, options);
       await files.write(text, row, explanation.case.id);
     },
   };
