@@ -1,5 +1,6 @@
 import { canonicalJson } from '../explanation/canonical.js';
 import type { Explanation } from '../explanation/explanation.js';
+import { wellFormed } from '../explanation/wellFormed.js';
 import type { About } from '../explainer/explainer.js';
 import { modelName } from '../narrative/about/modelName.js';
 import { wordsOfHost } from '../narrative/about/terms.js';
@@ -29,7 +30,7 @@ export interface ExportOptions extends Omit<NarrateOptions, 'audience' | 'catalo
  * @throws {@link CandorError} as `narrate` does.
  */
 export function createExportDocument(given: Explanation, about: About | null, { audience = 'officer', decision, ...options }: ExportOptions & Pick<NarrateOptions, 'catalog'>): ExportDocument {
-  const explanation = maskHidden(given, about);
+  const explanation = maskHidden(wellFormed(given), about);
   const told: NarrateOptions = { ...options, audience: audience === 'auditor' ? 'analyst' : 'end-user' };
   const narrative = narrate(explanation, about, told);
   const telling = createTelling(explanation, about, told);

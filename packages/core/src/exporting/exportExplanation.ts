@@ -1,6 +1,7 @@
 import { CandorError } from '../errors.js';
 import { assertShowable } from '../explanation/assertShowable.js';
 import type { Explanation } from '../explanation/explanation.js';
+import { wellFormed } from '../explanation/wellFormed.js';
 import type { About } from '../explainer/explainer.js';
 import { withFeedback, type Catalog } from '../narrative/catalog.js';
 import { narrate } from '../narrative/narrate.js';
@@ -40,7 +41,7 @@ export async function exportExplanation(
   if (!exportFormats.includes(format)) throw new CandorError('format-unknown', `"${String(format)}" is no format of an export; there are ${exportFormats.join(', ')}`);
   const form = forms[format];
   const words = catalog.feedback && !catalog.messages['candor.export.title'] ? withFeedback(catalog, await catalog.feedback()) : catalog;
-  const explanation = maskHidden(given, about);
+  const explanation = maskHidden(wellFormed(given), about);
   const document = createExportDocument(explanation, about, { ...options, catalog: words });
   const text = form.write({ document, explanation, about, options: { ...options, catalog: words } });
   return { name: `${nameOf(explanation, document)}.${form.ending}`, type: form.type, text, hash: document.hash };

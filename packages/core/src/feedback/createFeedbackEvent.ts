@@ -1,6 +1,7 @@
 import { CandorError } from '../errors.js';
 import type { Explanation } from '../explanation/explanation.js';
 import { inputsOf } from '../explanation/inputsOf.js';
+import { wellFormed } from '../explanation/wellFormed.js';
 import type { Clock } from '../ports.js';
 import type { EscalationDraft, FeedbackDraft, FeedbackSubject, OpinionDraft, OwnViewDraft } from './feedbackDraft.js';
 import { FEEDBACK_DATA_SCHEMA, feedbackEventSchema, type FeedbackEvent, type FeedbackItem } from './feedbackEvent.js';
@@ -136,7 +137,7 @@ const nonEmpty = (text: string | undefined) => (text === undefined || text.trim(
 
 function checked(event: object): FeedbackEvent {
   // Through JSON: `undefined` goes, and what is checked is what is sent.
-  const parsed = feedbackEventSchema.safeParse(JSON.parse(JSON.stringify(event)));
+  const parsed = feedbackEventSchema.safeParse(wellFormed(JSON.parse(JSON.stringify(event))));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new CandorError('invalid-draft', `the answer cannot be sent: ${issue?.path.join('.')}: ${issue?.message}; change it and send again`, { cause: parsed.error });

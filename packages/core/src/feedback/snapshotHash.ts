@@ -1,5 +1,6 @@
 import { canonicalJson } from '../explanation/canonical.js';
 import type { Explanation } from '../explanation/explanation.js';
+import { wellFormed } from '../explanation/wellFormed.js';
 import { sha256 } from '../numeric/sha256.js';
 import type { FeedbackSubject } from './feedbackDraft.js';
 
@@ -18,7 +19,7 @@ export function snapshotHash({ explanation, shown = {} }: Pick<FeedbackSubject, 
 
 /** What is hashed. A hidden value is not in it: an explanation carries none. */
 export const snapshotOf = ({ explanation, shown = {} }: Pick<FeedbackSubject, 'explanation' | 'shown'>) =>
-  ({ explanation: explanation && withoutTime(explanation), shown });
+  wellFormed({ explanation: explanation && withoutTime(explanation), shown });
 
 const withoutTime = (explanation: Explanation) => {
   const { time: _, ...provenance } = explanation.provenance;
