@@ -34,15 +34,21 @@ async function writtenByServer(alias: Alias[]): Promise<{ version: string; html:
   return JSON.parse(printed) as { version: string; html: string };
 }
 
-/** The page around it, under a policy that allows files of its own and nothing inline. */
-async function serve(html: string, alias: Alias[]): Promise<{ server: Server; url: string }> {
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** The page that takes it over, by path. */
+async function builtPage(alias: Alias[]): Promise<Files> {
   const options = shared(alias);
   const { output } = (await build({
     ...options,
     resolve: { ...options.resolve, conditions: ['@candor/source', 'module', 'browser', 'development'] },
     build: { write: false, target: 'es2022', minify: false, assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { input: `${pages}/panel.html` } },
   })) as Rolldown.RolldownOutput;
-  const files = Object.fromEntries(output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]));
+  return Object.fromEntries(output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]));
+}
+
+/** That page around what the server wrote, under a policy that allows files of its own and nothing inline. */
+async function serve(html: string, files: Files): Promise<{ server: Server; url: string }> {
   const server = createServer(({ url = '/' }, response) => {
     const file = files[url];
     const body = extname(url) === '.html' && typeof file === 'string' ? file.replace('<div id="place"></div>', `<div id="place">${html}</div>`) : file;
@@ -73,10 +79,11 @@ async function open(url: string, options: { javaScriptEnabled?: boolean } = {}) 
 describe.each([['19', []], ['18', react18]] as const)('React %s', (major, given) => {
   const alias = [...given];
   let written: { version: string; html: string };
+  let files: Files;
   let served: { server: Server; url: string };
   beforeAll(async () => {
-    written = await writtenByServer(alias);
-    served = await serve(written.html, alias);
+    [written, files] = await Promise.all([writtenByServer(alias), builtPage(alias)]);
+    served = await serve(written.html, files);
   });
   afterAll(() => served.server.close());
 
@@ -115,7 +122,7 @@ describe.each([['19', []], ['18', react18]] as const)('React %s', (major, given)
   });
 
   it('would say so if the two had drawn different words', async () => {
-    const changed = await serve(written.html.replace('Recommendation: ', 'Advice: '), alias);
+    const changed = await serve(written.html.replace('Recommendation: ', 'Advice: '), files);
     const { page, said } = await open(changed.url);
     const { repaired } = await page.evaluate(() => window.takenOver);
     expect([...repaired, ...said].join('\n')).toMatch(/hydrat|did not match/iu);
