@@ -1,4 +1,5 @@
 import { narrate } from '@candor/core';
+import { de } from '@candor/core/locales/de';
 import { en } from '@candor/core/locales/en';
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -40,7 +41,16 @@ describe('a part from props alone', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     expect(() => render(<Recommendation.Outcome />)).toThrow('Recommendation.Outcome has nothing to tell: give it `data` or `narrative`, or put it into Recommendation.Root');
     expect(() => render(<Reasons.List />)).toThrow('Reasons.List stands alone: put it into Reasons.Root');
-    expect(() => render(<Badge data={{ ...handmade, version: '2.0' }} />)).toThrow(expect.objectContaining({ code: 'explanation-version' }));
+  });
+
+  it('says in its place that its data cannot be shown, and why to a developer, and leaves the rest of the page alone', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    render(<><Badge data={{ ...handmade, version: '2.0' }} /><Reasons data={{ ...handmade, problems: undefined! }} locale="de" catalog={de} /><Sureness {...given} /></>);
+    expect([...document.querySelectorAll('[data-part="error"]')].map((element) => [element.textContent, element.getAttribute('data-code'), element.getAttribute('lang')])).toEqual([
+      ['The explanation could not be prepared', 'explanation-version', 'en'], [de.messages['candor.error.title'].join(''), 'explanation-invalid', 'de'],
+    ]);
+    expect(part('likelihood')).toHaveTextContent('Of 100 checked cases');
+    expect(warn.mock.calls.map(([said]) => String(said))).toEqual([expect.stringMatching(/^Candor: Badge shows nothing .*"2\.0"/u), expect.stringMatching(/^Candor: Reasons .*problems has to be a list/u)]);
   });
 });
 

@@ -1,7 +1,9 @@
 import * as React from 'react';
 import { forwardRef, memo, type ComponentType, type ForwardedRef } from 'react';
-import { narrateHere } from './narrateHere.js';
+import { narrateHere, sayHere } from './narrateHere.js';
 import { Narrated } from './Narrated.js';
+import { Refused } from './Refused.js';
+import { refusalOf } from './refusalOf.js';
 import { settingNames, type TellingOptions, type Told, type ToldProps } from './toldProps.js';
 
 /** A view's props: what the host gave beside what is told and how, and the ref under a name that React 18 lets through. */
@@ -23,7 +25,11 @@ export function told<Props extends ToldProps & TellingOptions>(name: string, Vie
     const rest = { ...without(props, [...settingNames, ...asks, 'narrative', 'data']), forwarded } as unknown as Omit<ViewProps<Props>, 'shown'>;
     const draw = (shown: Told) => <View {...{ ...rest, shown } as ViewProps<Props>} />;
     if (narrative) return draw({ narrative, data });
-    if (inServerComponent && data) return draw({ narrative: narrateHere(data, props, only(props, asks)), data });
+    if (inServerComponent && data) {
+      const refusal = refusalOf(data);
+      if (refusal !== null) return <Refused name={name} error={refusal} {...sayHere('candor.error.title', props)} />;
+      return draw({ narrative: narrateHere(data, props, only(props, asks)), data });
+    }
     return <Narrated name={name} data={data} settings={settingsOf(props)} options={only(props, asks)} draw={draw} />;
   }
   Part.displayName = name;

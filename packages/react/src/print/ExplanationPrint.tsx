@@ -10,8 +10,11 @@ import { Heading, type HeadingLevel } from '../parts/Heading.js';
 import { Part } from '../parts/Part.js';
 import type { PartProps } from '../parts/partProps.js';
 import { SentenceText } from '../parts/SentenceText.js';
+import { Refused } from '../parts/Refused.js';
+import { refusalOf } from '../parts/refusalOf.js';
 import { Settled } from '../parts/Settled.js';
 import { Terms } from '../parts/Terms.js';
+import { tongue } from '../parts/tongue.js';
 import { usePageBoxes } from './usePageBoxes.js';
 import { usePrintWords } from './usePrintWords.js';
 
@@ -49,14 +52,17 @@ type PrintProps = Omit<ExplanationPrintProps, keyof CandorSettings> & { audience
 
 function Print({ data, audience = 'officer', decision, shown = 'print', pageBoxes = true, headingLevel = 2, footer, printRef, ...part }: PrintProps) {
   const candor = usePrintWords();
-  const document = useMemo(() => candor && documentOf(data, candor, audience, decision), [data, candor, audience, decision]);
+  const refusal = useMemo(() => refusalOf(data), [data]);
+  const document = useMemo(() => (candor && refusal === null ? documentOf(data, candor, audience, decision) : null), [data, refusal, candor, audience, decision]);
   usePageBoxes(pageBoxes ? document : null);
   const hatch = useHatch();
+  // The panel prints itself then, and says so in its own words.
+  if (candor && refusal !== null && shown === 'both') return <Refused name="ExplanationPrint" error={refusal} title={candor.words.sentence('candor.error.title')} dir={candor.dir} locale={candor.locale} />;
   if (!document || !candor) return null;
   const { title, headline, header, blocks } = document;
   const section = Math.min(6, headingLevel + 1) as HeadingLevel;
   return (
-    <Part tag="article" host={part} state={{ audience }} ref={printRef} className="candor candor-print" dir={candor.dir} lang={document.locale} data-part="print" data-candor-theme="light" data-audience={audience} data-shown={shown}>
+    <Part tag="article" host={part} state={{ audience }} ref={printRef} className="candor candor-print" {...tongue({ dir: candor.dir, locale: document.locale })} data-part="print" data-candor-theme="light" data-audience={audience} data-shown={shown}>
       <header>
         <p className="candor-muted">{title}</p>
         <Heading level={headingLevel}><SentenceText sentence={headline} /></Heading>

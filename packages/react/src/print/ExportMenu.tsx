@@ -2,10 +2,11 @@
 import { narrate, stepWords, type Explanation, type MessageKey } from '@candor/core';
 import type { ExportAudience, ExportedFile, ExportFormat } from '@candor/core/export';
 import { forwardRef, useState } from 'react';
-import { CandorContext, type Candor } from '../candor.js';
+import { CandorContext, type Candor, type CandorSettings } from '../candor.js';
 import { useCandor } from '../hooks/useCandor.js';
 import { Part } from '../parts/Part.js';
 import type { PartProps } from '../parts/partProps.js';
+import { Settled } from '../parts/Settled.js';
 import { usePrintWords } from './usePrintWords.js';
 
 export type ExportChoice = ExportFormat | 'svg' | 'print';
@@ -24,7 +25,10 @@ export interface ExportEvent {
   hash?: string;
 }
 
-export interface ExportMenuProps extends PartProps<ExportMenuState> {
+/** What words a file. Without `about`, here or in a provider, nobody has said what is hidden. */
+type Told = Pick<CandorSettings, 'about' | 'locale' | 'catalog' | 'messages' | 'dir' | 'policy' | 'format' | 'timeZone'>;
+
+export interface ExportMenuProps extends PartProps<ExportMenuState>, Told {
   data: Explanation;
   /** In this order. Default: web page, plain text, data, table, drawing, print. */
   formats?: readonly ExportChoice[] | undefined;
@@ -41,12 +45,18 @@ const everyFormat: readonly ExportChoice[] = ['html', 'text', 'json', 'csv', 'sv
 const officer: readonly ExportAudience[] = ['officer'];
 
 /** Takes an explanation away as a file, or prints it. What writes a file is loaded when it is asked for. */
-export const ExportMenu = forwardRef<HTMLElement, ExportMenuProps>(function ExportMenu(props, ref) {
-  const candor = usePrintWords();
-  return candor && <CandorContext.Provider value={candor}><Menu {...props} menuRef={ref} /></CandorContext.Provider>;
+export const ExportMenu = forwardRef<HTMLElement, ExportMenuProps>(function ExportMenu({ about, locale, catalog, messages, dir, policy, format, timeZone, ...menu }, ref) {
+  return <Settled settings={{ about, locale, catalog, messages, dir, policy, format, timeZone }}><Worded {...menu} menuRef={ref} /></Settled>;
 });
 
-function Menu({ data, formats = everyFormat, audiences = officer, decision, onExport, save = saveInBrowser, menuRef, ...part }: ExportMenuProps & { menuRef: React.ForwardedRef<HTMLElement> }) {
+type MenuProps = Omit<ExportMenuProps, keyof Told> & { menuRef: React.ForwardedRef<HTMLElement> };
+
+function Worded(props: MenuProps) {
+  const candor = usePrintWords();
+  return candor && <CandorContext.Provider value={candor}><Menu {...props} /></CandorContext.Provider>;
+}
+
+function Menu({ data, formats = everyFormat, audiences = officer, decision, onExport, save = saveInBrowser, menuRef, ...part }: MenuProps) {
   const candor = useCandor();
   const { words, dir, locale } = candor;
   const [audience, setAudience] = useState<ExportAudience>(audiences[0] ?? 'officer');

@@ -40,6 +40,16 @@ describe('an explanation on paper', () => {
     expect(screen.getByText('Northern line')).toBeInTheDocument();
   });
 
+  it('leaves the page alone where its data cannot be shown', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const broken = { ...handmade, problems: undefined! };
+    const { container, rerender } = render(<ExplanationPrint data={broken} {...settings} catalog={whole} />);
+    expect(container).toBeEmptyDOMElement();
+    rerender(<ExplanationPrint data={broken} {...settings} catalog={whole} shown="both" />);
+    expect(container).toHaveTextContent('The explanation could not be prepared');
+    expect(warn).toHaveBeenCalledTimes(1);
+  });
+
   it('never reads markup in a host\u2019s words', () => {
     const { container } = render(<ExplanationPrint data={{ ...handmade, case: { id: '<img src=x>' } }} {...settings} catalog={whole} decision="<b>no</b>" />);
     expect(container.querySelector('img')).toBeNull();
@@ -69,6 +79,16 @@ describe('the export menu', () => {
     await waitFor(() => expect(screen.getByText('candor-P-2081-auditor.svg', { exact: false })).toBeVisible());
     expect(onExport.mock.calls.map(([event]) => event.format)).toEqual(['html', 'text', 'json', 'csv', 'svg']);
     expect(new Set(onExport.mock.calls.map(([event]) => event.hash)).size).toBe(1);
+  });
+
+  it('leaves out what its host hides, said by props or by a provider', async () => {
+    const save = vi.fn<(file: SavedFile) => void>();
+    const hiding = { ...handmadeAbout, presentation: { ...handmadeAbout.presentation, hidden: ['bearing_temperature'] } };
+    render(<ExportMenu data={handmade} about={hiding} catalog={whole} formats={['json']} save={save} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Data (JSON)' }));
+    await waitFor(() => expect(save).toHaveBeenCalledTimes(1));
+    const { explanation } = JSON.parse(save.mock.lastCall![0].text) as { explanation: typeof handmade };
+    expect(explanation.features[1]).toEqual({ name: 'bearing_temperature', value: null, state: 'masked' });
   });
 
   it('prints the page', async () => {

@@ -1,0 +1,19 @@
+import { toProblem, type Sentence } from '@candor/core';
+import { SentenceText } from './SentenceText.js';
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
+const told = new Set<string>();
+
+/**
+ * Stands in the place of a part whose data cannot be shown, so that one bad row leaves the rest of the page alone.
+ * A developer is told the reason once on the console.
+ */
+export function Refused({ name, error, title, dir, locale }: { name: string; error: unknown; title: Sentence; dir: 'ltr' | 'rtl'; locale: string }) {
+  const { code, message } = toProblem(error);
+  if (process.env.NODE_ENV !== 'production' && !told.has(message)) {
+    told.add(message);
+    console.warn(`Candor: ${name} shows nothing of its data: ${message}`);
+  }
+  return <span className="candor candor-refused" dir={dir} lang={locale} data-part="error" data-state="error" data-code={code}><SentenceText sentence={title} /></span>;
+}
