@@ -8,11 +8,11 @@ import { launchOptions } from './scripts/chromium.mjs';
 
 const conditions = (env: 'browser' | 'node') => ({ conditions: ['@candor/source', 'module', env, 'development|production'] });
 // A function: Vitest edits the object, so two projects must not share one.
-const browser = () => ({
+const browser = (...args: readonly string[]) => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({ launchOptions }),
+  provider: playwright({ launchOptions: { ...launchOptions, args: [...launchOptions.args, ...args] } }),
   instances: [{ browser: 'chromium' as const }],
 });
 const notHere = ['**/*.browser.test.*', '**/node_modules/**'];
@@ -71,7 +71,14 @@ const projects: TestProjectConfiguration[] = [
     plugins: [react()],
     resolve: conditions('browser'),
     optimizeDeps: { exclude: ['onnxruntime-web'] },
-    test: { name: 'browser', setupFiles: ['./vitest.setup.ts'], include: ['packages/*/src/**/*.browser.test.{ts,tsx}'], testTimeout: 60_000, browser: browser() },
+    test: {
+      name: 'browser',
+      setupFiles: ['./vitest.setup.ts'],
+      include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
+      testTimeout: 60_000,
+      // The tree that a screen reader is given: without one, Chromium leaves out what lies out of sight.
+      browser: browser('--force-renderer-accessibility'),
+    },
   },
   {
     resolve: conditions('node'),

@@ -11,8 +11,11 @@ const REST = 80;
  * @param {import('playwright').Page} page
  */
 export async function useThePanel(page) {
-  const button = (name) => page.getByRole('button', { name });
-  const reasons = page.locator('[data-part="reasons"] button[aria-expanded]');
+  // By the page's own marks: to ask for a role and a name, the driver lays out every row that is out of sight.
+  const part = (name) => page.locator(`[data-part="${name}"]`);
+  const level = (n) => part('levels').locator('button').nth(n - 3);
+  const answer = (choice) => page.locator(`button[data-choice="${choice}"]`);
+  const reasons = part('reasons').locator('button[aria-expanded]');
   const rest = () => page.waitForTimeout(REST);
   const press = async (place) => {
     await place.waitFor();
@@ -32,18 +35,18 @@ export async function useThePanel(page) {
 
   for (let i = 0; i < 3; i++) await press(reasons.nth(i));
   await keys('Escape');
-  await press(button('More detail'));
-  for (const column of ['Factor', 'Value used', 'Pushed']) await press(page.locator('th[scope="col"] button').filter({ hasText: column }).first());
-  await press(page.getByRole('searchbox'));
+  await press(level(3));
+  for (const column of ['label', 'value', 'pull']) await press(page.locator(`thead [data-column="${column}"] button`));
+  await press(page.locator('input[type="search"]'));
   await keys(...'bearing 1', 'ControlOrMeta+a', 'Delete');
   await press(page.locator('tbody th button').first());
   await keys('ArrowRight', 'ArrowDown', 'PageDown', 'End', 'Control+Home');
-  await press(button('About this recommendation'));
-  await press(button('About this recommendation'));
-  await press(button('Disagree'));
-  await press(page.getByRole('checkbox').first());
-  await press(page.getByRole('textbox').last());
+  await press(level(4));
+  await press(level(4));
+  await press(answer('disagree'));
+  await press(part('disagree').locator('input[type="checkbox"]').first());
+  await press(part('disagree').locator('textarea'));
   await keys(...'not so');
-  await press(button('Cancel'));
-  await press(button('Agree').first());
+  await press(part('disagree').locator('button[type="submit"] + button'));
+  await press(answer('agree'));
 }

@@ -4,10 +4,11 @@ import { forwardRef, memo, useMemo, type KeyboardEvent, type ReactNode } from 'r
 import { useCandor } from '../hooks/useCandor.js';
 import { gridCell } from '../hooks/useGridKeys.js';
 import { Bar } from '../parts/Bar.js';
+import { longIn } from '../parts/longIn.js';
 import { Part } from '../parts/Part.js';
 import type { PartProps } from '../parts/partProps.js';
 import { SentenceText } from '../parts/SentenceText.js';
-import { FactorContext, useCells, useFactor, useFactors, type FactorColumn, type FactorRowState } from './factorsDrawn.js';
+import { FactorContext, roles, useCells, useFactor, useFactors, type FactorColumn, type FactorRowState } from './factorsDrawn.js';
 
 export interface FactorRowProps extends PartProps<FactorRowState> {
   factor: Reason;
@@ -37,6 +38,7 @@ export const FactorRow = forwardRef<HTMLElement, FactorRowProps>(function Factor
         host={part}
         state={state}
         ref={ref}
+        {...roles.row}
         data-part="factor"
         data-direction={direction}
         data-strength={strength}
@@ -45,7 +47,7 @@ export const FactorRow = forwardRef<HTMLElement, FactorRowProps>(function Factor
       >
         {children ?? columns.map((column) => <FactorCell key={column} column={column} />)}
       </Part>
-      {state.open && <tr data-part="factor-detail"><td colSpan={columns.length}><Detail factor={factor} /></td></tr>}
+      {state.open && <tr {...roles.row} data-part="factor-detail"><td {...interactive ? roles.gridcell : roles.cell} colSpan={columns.length} aria-colspan={columns.length}><Detail factor={factor} /></td></tr>}
     </FactorContext.Provider>
   );
 });
@@ -59,10 +61,10 @@ export const FactorCell = /* @__PURE__ */ memo(forwardRef<HTMLElement, FactorCel
   const here = interactive ? gridCell(row, position, stop === position) : {};
   if (column === 'label') {
     return (
-      <Part tag="th" host={part} state={state} ref={ref} {...{ scope: 'row' }} data-column="label">
+      <Part tag="th" host={part} state={state} ref={ref} {...{ scope: 'row', ...roles.rowheader }} data-column="label">
         {interactive
-          ? <button type="button" {...here} aria-expanded={state.open} onClick={() => toggle(factor.feature)}>{own ?? <bdi>{factor.label}</bdi>}</button>
-          : own ?? <bdi>{factor.label}</bdi>}
+          ? <button type="button" {...here} aria-expanded={state.open} onClick={() => toggle(factor.feature)}>{own ?? <Shown column="label" factor={factor} />}</button>
+          : own ?? <Shown column="label" factor={factor} />}
       </Part>
     );
   }
@@ -72,7 +74,7 @@ export const FactorCell = /* @__PURE__ */ memo(forwardRef<HTMLElement, FactorCel
     toggle(factor.feature);
   };
   return (
-    <Part tag="td" host={part} state={state} ref={ref} {...here} onKeyDown={interactive ? openOnEnter : undefined} data-column={column}>
+    <Part tag="td" host={part} state={state} ref={ref} {...interactive ? roles.gridcell : roles.cell} {...here} onKeyDown={interactive ? openOnEnter : undefined} data-column={column}>
       {own ?? <Shown column={column} factor={factor} />}
     </Part>
   );
@@ -82,8 +84,8 @@ const Shown = /* @__PURE__ */ memo(function Shown({ column, factor }: { column: 
   const { words } = useCandor();
   const { axis, bars, hatch } = useCells('FactorTable.Cell');
   switch (column) {
-    case 'label': return <bdi>{factor.label}</bdi>;
-    case 'value': return <bdi>{factor.valueText ?? valueInWords(factor)}</bdi>;
+    case 'label': return <Given text={factor.label} />;
+    case 'value': return factor.valueText === null ? <bdi>{valueInWords(factor)}</bdi> : <Given text={factor.valueText} />;
     case 'points': return <bdi>{factor.stepText ?? factor.pointsText}</bdi>;
     case 'error': return <bdi>{factor.errorText}</bdi>;
     case 'pull': return (
@@ -94,6 +96,9 @@ const Shown = /* @__PURE__ */ memo(function Shown({ column, factor }: { column: 
     );
   }
 });
+
+/** Words of the host. */
+const Given = ({ text }: { text: string }) => <bdi data-long={longIn(text)}>{text}</bdi>;
 
 const Detail = ({ factor }: { factor: Reason }) => (
   <dl className="candor-terms">

@@ -1,7 +1,7 @@
 'use client';
 import { reasonBars } from '@candor/charts';
 import type { Narrative, Reason } from '@candor/core';
-import { forwardRef, useCallback, useId, useMemo, useState, type ReactNode } from 'react';
+import { forwardRef, useCallback, useDeferredValue, useId, useMemo, useState, type ReactNode } from 'react';
 import { useCandor } from '../hooks/useCandor.js';
 import { useControllable, type ChangeHandler } from '../hooks/useControllable.js';
 import { gridCell, useGridKeys } from '../hooks/useGridKeys.js';
@@ -14,7 +14,7 @@ import { ToldProvider } from '../parts/ToldContext.js';
 import type { TellingOptions, ToldProps } from '../parts/toldProps.js';
 import { tongue } from '../parts/tongue.js';
 import { FactorCell, FactorRow } from './FactorRow.js';
-import { CellsContext, FactorsContext, useFactors, type DrawnFactors, type FactorColumn, type FactorSort, type FactorTableState } from './factorsDrawn.js';
+import { CellsContext, FactorsContext, roles, useFactors, type DrawnFactors, type FactorColumn, type FactorSort, type FactorTableState } from './factorsDrawn.js';
 
 export interface FactorTableRootProps extends PartProps<FactorTableState>, ToldProps {
   /** "presentation": features of a group of the profile are told together, for factors that are told here. */
@@ -55,7 +55,9 @@ function RootView({
   const [open, setOpen] = useState<readonly string[]>([]);
   const columns = useMemo(() => ownColumns ?? columnsFor(narrative), [ownColumns, narrative]);
   const bars = useMemo(() => new Map(reasonBars(factors).map((bar) => [bar.feature, bar])), [factors]);
-  const rows = useMemo(() => sorted(factors.filter((factor) => holds(factor, filter, locale)), sort, locale), [factors, filter, sort, locale]);
+  const found = useMemo(() => sorted(factors.filter((factor) => holds(factor, filter, locale)), sort, locale), [factors, filter, sort, locale]);
+  // A key in the filter and a header's arrow are seen at once; hundreds of rows follow in slices.
+  const rows = useDeferredValue(found);
   const { grid, active } = useGridKeys({ rows: rows.length + 1, columns: columns.length, dir });
   const toggle = useCallback((feature: string) => setOpen((before) => (before.includes(feature) ? before.filter((other) => other !== feature) : [...before, feature])), []);
   const { axis } = narrative;
@@ -101,20 +103,18 @@ const Table = forwardRef<HTMLElement, FactorTablePartProps>(function Table({ chi
   const strongest = state.sort.column === 'pull' && state.sort.descending;
   return (
     <>
-      <Part tag="table" host={part} state={state} ref={ref} className="candor-factors" data-columns={columns.length} {...(interactive ? { ...gridRole, ...grid } : {})}>
+      <Part tag="table" host={part} state={state} ref={ref} className="candor-factors" data-columns={columns.length} {...(interactive ? { ...roles.grid, ...grid } : roles.table)}>
         <caption>
           {rows.length === total
             ? words(strongest ? 'candor.factors.caption.strongest' : 'candor.factors.caption', { count: total })
             : words('candor.factors.filter.count', { count: rows.length, total })}
         </caption>
-        {children ?? <><Head /><tbody>{rows.map((factor) => <FactorRow key={factor.feature} factor={factor} />)}</tbody></>}
+        {children ?? <><Head /><tbody {...roles.rowgroup}>{rows.map((factor) => <FactorRow key={factor.feature} factor={factor} />)}</tbody></>}
       </Part>
       {rows.length === 0 && <p className="candor-muted" data-part="no-match">{words('candor.factors.filter.none')}</p>}
     </>
   );
 });
-
-const gridRole = { role: 'grid' };
 
 /** The headers: each sorts by its column, and again the other way round. */
 const Head = forwardRef<HTMLElement, PartProps<FactorTableState>>(function Head(part, ref) {
@@ -122,13 +122,13 @@ const Head = forwardRef<HTMLElement, PartProps<FactorTableState>>(function Head(
   const { state, columns, interactive, active: [stopRow, stopColumn], sortBy } = useFactors('FactorTable.Head');
   const { sort } = state;
   return (
-    <Part tag="thead" host={part} state={state} ref={ref}>
-      <tr>
+    <Part tag="thead" host={part} state={state} ref={ref} {...roles.rowgroup}>
+      <tr {...roles.row}>
         {columns.map((column, position) => {
           const active = sort.column === column;
           const name = words(column === 'points' ? 'candor.detail.points' : `candor.factors.${column}`);
           return (
-            <th key={column} scope="col" data-column={column} aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : undefined}>
+            <th key={column} scope="col" {...roles.columnheader} data-column={column} aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : undefined}>
               {interactive ? (
                 <button type="button" {...gridCell(0, position, stopRow === 0 && stopColumn === position)} onClick={(event) => sortBy(column, event)}>
                   {name}

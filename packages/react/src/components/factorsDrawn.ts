@@ -34,6 +34,18 @@ export interface DrawnCells {
   toggle(feature: string): void;
 }
 
+/** Rows are laid out one by one, so that those out of sight cost nothing; what is no table to the browser says itself what it is. */
+export const roles = {
+  grid: { role: 'grid' },
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  gridcell: { role: 'gridcell' },
+  cell: { role: 'cell' },
+} as const;
+
 /** What the parts inside a Root draw, and what they may do. */
 export interface DrawnFactors {
   readonly columns: readonly FactorColumn[];

@@ -21,6 +21,9 @@ const layouts: readonly Layout[] = [
 
 const spacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
 
+/** What is out of sight is laid out when it comes into sight; here all of it is looked at. */
+const inSight = '* { content-visibility: visible !important; }';
+
 /**
  * Lays a place out at the widths, text sizes and spacing a reader may have, and reads what went wrong in each.
  * The place is put back afterwards.
@@ -34,7 +37,7 @@ export function underEveryLayout(place: HTMLElement): string[] {
     return layouts.flatMap(({ name, width, text = 1, spaced = false }) => {
       place.setAttribute('style', `inline-size: ${width}px; max-inline-size: none; box-sizing: border-box`);
       document.documentElement.style.fontSize = `${text * 100}%`;
-      sheet.textContent = spaced ? spacing : '';
+      sheet.textContent = spaced ? `${inSight} ${spacing}` : inSight;
       return layoutFaults(place).map((fault) => `${name}: ${fault}`);
     });
   } finally {
