@@ -44,14 +44,24 @@ function textRuns(root: HTMLElement): TextRun[] {
     const text = node.textContent!.trim();
     if (text === '' || owner.closest(unseen) || !owner.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     range.selectNodeContents(node);
-    for (const rect of range.getClientRects()) if (rect.width > 0.5 && rect.height > 0.5) runs.push({ text: text.slice(0, 60), owner, rect });
+    const lines = [...range.getClientRects()].filter((rect) => rect.width > 0.5 && rect.height > 0.5);
+    runs.push(...(isHeld(owner) ? linesSeen(lines, owner) : lines).map((rect) => ({ text: text.slice(0, 60), owner, rect })));
   }
   return runs;
 }
 
+/** Held to some lines until its control is focused or open; without a control nobody could come to the rest, and it counts as cut off. */
+const isHeld = (element: Element): boolean => getComputedStyle(element).webkitLineClamp !== 'none' && element.closest('button, [tabindex]') !== null;
+
+/** The browser keeps the lines below the last one it draws, and that one twice: as it was, and with its dots. */
+function linesSeen(lines: readonly DOMRect[], owner: Element): DOMRect[] {
+  const { bottom } = owner.getBoundingClientRect();
+  return lines.filter((line, i) => (line.top + line.bottom) / 2 < bottom && lines.findIndex(({ top }) => top === line.top) === i);
+}
+
 /** A box that only lets its content stand out is judged by where the content ends. */
 const scrollsSideways = (element: HTMLElement, root: HTMLElement): boolean =>
-  element.scrollWidth > element.clientWidth + SLACK && (element === root || (getComputedStyle(element).overflowX !== 'visible' && !element.matches(fields) && !element.closest(unseen)));
+  element.scrollWidth > element.clientWidth + SLACK && (element === root || (getComputedStyle(element).overflowX !== 'visible' && !element.matches(fields) && !element.closest(unseen) && !isHeld(element)));
 
 /** The box around a text that hides some of it. A line's box is taller than its letters. */
 function boxThatHides(owner: Element, rect: DOMRect, root: HTMLElement): Element | null {
