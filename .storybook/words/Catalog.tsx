@@ -4,6 +4,8 @@ import { copyDeck, copyDeckCsv, copyDeckJson, type DeckEntry } from './copyDeck.
 
 /** Messages drawn at once. */
 const page = 12;
+// Made once: every key that is pressed in the search draws this anew.
+const [csv, json] = [copyDeckCsv(), copyDeckJson()];
 
 /** Every message in three languages, with a search over keys and words, and the whole of it as a file. */
 export function Catalog() {
@@ -18,8 +20,8 @@ export function Catalog() {
         Every sentence a panel can say, as ICU messages. German and Arabic are <strong>drafts</strong>: no native speaker has read them. Words in braces are filled in; words of the host are never translated by us.
       </p>
       <p className="guide-actions">
-        <Download name="candor-copy-deck.csv" type="text/csv" text={copyDeckCsv()}>Copy deck as CSV</Download>
-        <Download name="candor-copy-deck.json" type="application/json" text={copyDeckJson()}>Copy deck as JSON</Download>
+        <Download name="candor-copy-deck.csv" type="text/csv" text={csv}>Copy deck as CSV</Download>
+        <Download name="candor-copy-deck.json" type="application/json" text={json}>Copy deck as JSON</Download>
       </p>
       <p>
         <label htmlFor={field}>Search keys and words</label>
