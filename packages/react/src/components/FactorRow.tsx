@@ -5,7 +5,6 @@ import { useCandor } from '../hooks/useCandor.js';
 import { gridCell } from '../hooks/useGridKeys.js';
 import { Bar } from '../parts/Bar.js';
 import { longIn } from '../parts/longIn.js';
-import { longIn } from '../parts/longIn.js';
 import { Part } from '../parts/Part.js';
 import type { PartProps } from '../parts/partProps.js';
 import { SentenceText } from '../parts/SentenceText.js';
@@ -97,9 +96,6 @@ const Shown = /* @__PURE__ */ memo(function Shown({ column, factor }: { column: 
     );
   }
 });
-
-/** Words of the host. */
-const Given = ({ text }: { text: string }) => <bdi data-long={longIn(text)}>{text}</bdi>;
 
 /** Words of the host. */
 const Given = ({ text }: { text: string }) => <bdi data-long={longIn(text)}>{text}</bdi>;
