@@ -33,6 +33,7 @@ export { stepWords, type StepWords } from './narrative/stepWords.js';
 export { intlWarmUp } from './narrative/intl.js';
 export { writeAmount } from './narrative/writeAmount.js';
 export { directionOf, givenName, listText, nameAsWords, pickText } from './narrative/text.js';
+export type { Translate } from './narrative/translated.js';
 export { formatMessage, withFeedback, withMessages, type Catalog, type FeedbackMessages, type MessageKey } from './narrative/catalog.js';
 export { FEEDBACK_MESSAGES } from './narrative/feedbackMessages.js';
 export type { Message, MessageArgument } from './narrative/message.js';

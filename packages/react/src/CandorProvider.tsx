@@ -21,10 +21,10 @@ export function CandorProvider({ children, ...settings }: CandorProviderProps) {
   );
 }
 
-function useSettings({ locale, catalog, messages, dir, density, audience, policy, about, format, timeZone, now, client }: CandorSettings, announce: (text: string) => void) {
+function useSettings({ locale, catalog, messages, t, dir, density, audience, policy, about, format, timeZone, now, client }: CandorSettings, announce: (text: string) => void) {
   const outer = useCandor();
   return useMemo(
-    () => resolveCandor({ locale, catalog, messages, dir, density, audience, policy, about, format, timeZone, now, client }, outer, announce),
-    [outer, announce, locale, catalog, messages, dir, density, audience, policy, about, format, timeZone, now, client],
+    () => resolveCandor({ locale, catalog, messages, t, dir, density, audience, policy, about, format, timeZone, now, client }, outer, announce),
+    [outer, announce, locale, catalog, messages, t, dir, density, audience, policy, about, format, timeZone, now, client],
   );
 }

@@ -1,5 +1,5 @@
 'use client';
-import { directionOf, withMessages, type About, type Catalog, type HostFormat, type NarrativePolicy } from '@candor/core';
+import { directionOf, withMessages, type About, type Catalog, type HostFormat, type NarrativePolicy, type Translate } from '@candor/core';
 import { en } from '@candor/core/locales/en';
 import type { EscalationPolicy, EscalationTarget, FeedbackClient, RevealPolicy } from '@candor/core/feedback';
 import { createContext } from 'react';
@@ -40,6 +40,11 @@ export interface CandorSettings {
   catalog?: Catalog | undefined;
   /** The host's own words for some messages, laid over the catalog. */
   messages?: Partial<Catalog['messages']> | undefined;
+  /**
+   * The host's own translator, asked first for every message: ICU with the arguments filled in and the tags left as they
+   * stand; `undefined` or the key leaves it to the catalog. Keep its identity: another one tells everything anew.
+   */
+  t?: Translate | undefined;
   /** Default: the locale's own. */
   dir?: 'ltr' | 'rtl' | undefined;
   density?: Density | undefined;
@@ -79,7 +84,8 @@ export interface Candor {
 export function resolveCandor(settings: CandorSettings, base: Candor | null, announce: Candor['announce'] = base?.announce ?? null): Candor {
   const locale = settings.locale ?? base?.locale ?? 'en';
   const words = settings.catalog ? complete(settings.catalog, en.messages) : base?.catalog ?? en;
-  const catalog = settings.messages ? withMessages(words, words.locale, settings.messages) : words;
+  const mine = settings.messages ? withMessages(words, words.locale, settings.messages) : words;
+  const catalog = settings.t ? { ...mine, t: settings.t } : mine;
   const dir = settings.dir ?? (settings.locale === undefined ? base?.dir : undefined) ?? directionOf(locale);
   return {
     locale,

@@ -2,6 +2,7 @@ import { CandorError } from '../errors.js';
 import { evaluateMessage, type Message, type MessageArgument } from './message.js';
 import type { FeedbackMessageArguments, MessageArguments } from './messageArguments.js';
 import type { Sentence } from './narrative.js';
+import { translated, type Translate } from './translated.js';
 
 export type MessageKey = keyof MessageArguments;
 /** Messages that only forms, receipts and outboxes say. */
@@ -17,6 +18,8 @@ export interface Catalog {
   readonly draft?: true;
   /** All that a display says. A host may put its own words for any other message here too: they win. */
   readonly messages: Readonly<Record<FirstMessageKey, Message>> & Partial<FeedbackMessages>;
+  /** The host's own translator: asked first for every message. */
+  readonly t?: Translate | undefined;
   /** Loads what forms, receipts and outboxes say; without it they speak English. */
   readonly feedback?: () => Promise<FeedbackMessages>;
 }
@@ -28,6 +31,8 @@ export function formatMessage<K extends MessageKey>(
   values: Readonly<Record<MessageArguments[K], MessageArgument>>,
   locale: string = catalog.locale,
 ): Sentence {
+  const own = catalog.t && translated(catalog.t, key, values);
+  if (own) return own;
   const message = catalog.messages[key];
   if (!message) {
     throw new CandorError('message-missing', `catalog "${catalog.locale}" has no message "${key}"; lay it over a complete one with withMessages(en, locale, messages)`);
@@ -39,6 +44,7 @@ export function formatMessage<K extends MessageKey>(
 export const withMessages = (base: Catalog, locale: string, messages: Partial<Catalog['messages']>): Catalog => ({
   locale,
   messages: { ...base.messages, ...messages },
+  ...(base.t && { t: base.t }),
   ...(base.feedback && { feedback: base.feedback }),
 });
 

@@ -50,7 +50,8 @@ export function evaluateMessage(message: Message, values: Readonly<Record<string
   }
 }
 
-const roles: Readonly<Record<string, SentencePart['role']>> = {
+/** What a tag of a message says about its text. */
+export const roles: Readonly<Record<string, SentencePart['role']>> = {
   b: 'strong', number: 'number', label: 'label', value: 'value', context: 'context',
 };
 

@@ -10,9 +10,9 @@ import { Panel } from './Panel.js';
  * not given comes from the provider around it.
  */
 export const Explanation = forwardRef<HTMLElement, ExplanationProps>(function Explanation(props, ref) {
-  const { locale, catalog, messages, dir, density, audience, policy, about, format, timeZone, now, client, ...panel } = props;
+  const { locale, catalog, messages, t, dir, density, audience, policy, about, format, timeZone, now, client, ...panel } = props;
   return (
-    <Settled settings={{ locale, catalog, messages, dir, density, audience, policy, about, format, timeZone, now, client }}>
+    <Settled settings={{ locale, catalog, messages, t, dir, density, audience, policy, about, format, timeZone, now, client }}>
       <Panel {...panel} panelRef={ref} />
     </Settled>
   );

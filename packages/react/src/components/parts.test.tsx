@@ -10,6 +10,7 @@ import { handmade, handmadeAbout, handmadeWith } from '../testing/handmade.js';
 import { Badge } from './Badge.js';
 import { ContextNotice } from './ContextNotice.js';
 import { Dotplot } from './Dotplot.js';
+import { Explanation } from './Explanation.js';
 import { FactorTable } from './FactorTable.js';
 import { Reasons } from './Reasons.js';
 import { Recommendation } from './Recommendation.js';
@@ -35,6 +36,16 @@ describe('a part from props alone', () => {
   it('counts on the base that the host asks for', () => {
     render(<Sureness {...given} frequencyBase={20} />);
     expect(part('likelihood')).toHaveTextContent('Of 20 checked cases scored like this, about 5 stopped within 30 days.');
+  });
+
+  it('is told in the words of a host\u2019s translator, by props or from the provider, and in the catalog\u2019s where that has none', () => {
+    const t = (key: string, values: Readonly<Record<string, string | number>>) => (key === 'candor.recommendation.outcome' ? `Avis : <b>${values['outcome']}</b>` : key);
+    const { rerender } = render(<Recommendation {...given} locale="fr" t={t} />);
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Avis : inspect');
+    expect(document.querySelector('[data-part="outcome"] [data-role="strong"]')).toHaveTextContent('inspect');
+    rerender(<CandorProvider locale="fr" t={t} about={handmadeAbout}><Explanation data={handmade} /></CandorProvider>);
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Avis : inspect');
+    expect(screen.getByRole('heading', { name: 'Main reasons' })).toBeVisible();
   });
 
   it('says what is missing, by name', () => {

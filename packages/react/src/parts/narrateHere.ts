@@ -3,10 +3,10 @@ import { en } from '@candor/core/locales/en';
 import type { TellingOptions, ToldProps } from './toldProps.js';
 
 /** A narrative from props alone, of data that can be shown. */
-export function narrateHere(data: Explanation, { about = null, locale, catalog = en, messages, dir, audience, policy, format, timeZone, now }: ToldProps, { maxReasons, ...options }: TellingOptions = {}): Narrative {
+export function narrateHere(data: Explanation, { about = null, locale, catalog = en, messages, t, dir, audience, policy, format, timeZone, now }: ToldProps, { maxReasons, ...options }: TellingOptions = {}): Narrative {
   const narrative = narrate(data, about, {
     locale: locale ?? catalog.locale,
-    catalog: wordsOf({ catalog, messages }),
+    catalog: wordsOf({ catalog, messages, t }),
     ...options,
     ...(audience && { audience }), ...(policy && { policy }), ...(format && { format }), ...(timeZone && { timeZone }), ...(now && { now }),
     ...(maxReasons === undefined ? {} : { maxReasons }),
@@ -15,8 +15,11 @@ export function narrateHere(data: Explanation, { about = null, locale, catalog =
 }
 
 /** A message without arguments, in the words given by props alone. */
-export function sayHere(key: 'candor.error.title', { catalog = en, locale = catalog.locale, messages, dir = directionOf(locale) }: ToldProps): { title: Sentence; dir: 'ltr' | 'rtl'; locale: string } {
-  return { title: formatMessage(wordsOf({ catalog, messages }), key, {}), dir, locale };
+export function sayHere(key: 'candor.error.title', { catalog = en, locale = catalog.locale, messages, t, dir = directionOf(locale) }: ToldProps): { title: Sentence; dir: 'ltr' | 'rtl'; locale: string } {
+  return { title: formatMessage(wordsOf({ catalog, messages, t }), key, {}), dir, locale };
 }
 
-const wordsOf = ({ catalog, messages }: Pick<ToldProps, 'messages'> & { catalog: Catalog }): Catalog => (messages ? withMessages(catalog, catalog.locale, messages) : catalog);
+function wordsOf({ catalog, messages, t }: Pick<ToldProps, 'messages' | 't'> & { catalog: Catalog }): Catalog {
+  const words = messages ? withMessages(catalog, catalog.locale, messages) : catalog;
+  return t ? { ...words, t } : words;
+}

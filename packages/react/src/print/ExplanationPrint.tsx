@@ -22,7 +22,7 @@ export interface ExplanationPrintState {
   audience: ExportAudience;
 }
 
-export interface ExplanationPrintProps extends PartProps<ExplanationPrintState>, Pick<CandorSettings, 'about' | 'locale' | 'catalog' | 'messages' | 'dir' | 'policy' | 'format' | 'timeZone'> {
+export interface ExplanationPrintProps extends PartProps<ExplanationPrintState>, Pick<CandorSettings, 'about' | 'locale' | 'catalog' | 'messages' | 't' | 'dir' | 'policy' | 'format' | 'timeZone'> {
   data: Explanation;
   /** For whom it is written. Default `officer`. */
   audience?: ExportAudience | undefined;
@@ -43,9 +43,9 @@ export interface ExplanationPrintProps extends PartProps<ExplanationPrintState>,
  * the main elements. Nothing is drawn until its words have come, unless the catalog holds them (`withFeedback`).
  */
 export const ExplanationPrint = forwardRef<HTMLElement, ExplanationPrintProps>(function ExplanationPrint(
-  { about, locale, catalog, messages, dir, policy, format, timeZone, ...print }, ref,
+  { about, locale, catalog, messages, t, dir, policy, format, timeZone, ...print }, ref,
 ) {
-  return <Settled settings={{ about, locale, catalog, messages, dir, policy, format, timeZone }}><Print {...print} printRef={ref} /></Settled>;
+  return <Settled settings={{ about, locale, catalog, messages, t, dir, policy, format, timeZone }}><Print {...print} printRef={ref} /></Settled>;
 });
 
 type PrintProps = Omit<ExplanationPrintProps, keyof CandorSettings> & { audience?: ExportAudience | undefined; printRef: React.ForwardedRef<HTMLElement> };

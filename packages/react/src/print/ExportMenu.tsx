@@ -26,7 +26,7 @@ export interface ExportEvent {
 }
 
 /** What words a file. Without `about`, here or in a provider, nobody has said what is hidden. */
-type Told = Pick<CandorSettings, 'about' | 'locale' | 'catalog' | 'messages' | 'dir' | 'policy' | 'format' | 'timeZone'>;
+type Told = Pick<CandorSettings, 'about' | 'locale' | 'catalog' | 'messages' | 't' | 'dir' | 'policy' | 'format' | 'timeZone'>;
 
 export interface ExportMenuProps extends PartProps<ExportMenuState>, Told {
   data: Explanation;
@@ -45,8 +45,8 @@ const everyFormat: readonly ExportChoice[] = ['html', 'text', 'json', 'csv', 'sv
 const officer: readonly ExportAudience[] = ['officer'];
 
 /** Takes an explanation away as a file, or prints it. What writes a file is loaded when it is asked for. */
-export const ExportMenu = forwardRef<HTMLElement, ExportMenuProps>(function ExportMenu({ about, locale, catalog, messages, dir, policy, format, timeZone, ...menu }, ref) {
-  return <Settled settings={{ about, locale, catalog, messages, dir, policy, format, timeZone }}><Worded {...menu} menuRef={ref} /></Settled>;
+export const ExportMenu = forwardRef<HTMLElement, ExportMenuProps>(function ExportMenu({ about, locale, catalog, messages, t, dir, policy, format, timeZone, ...menu }, ref) {
+  return <Settled settings={{ about, locale, catalog, messages, t, dir, policy, format, timeZone }}><Worded {...menu} menuRef={ref} /></Settled>;
 });
 
 type MenuProps = Omit<ExportMenuProps, keyof Told> & { menuRef: React.ForwardedRef<HTMLElement> };
