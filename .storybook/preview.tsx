@@ -26,7 +26,7 @@ export default {
           'Foundations', ['Colour and pattern', 'Density', 'Layout widths', 'States', 'Right to left (hand-made, draft words)', 'Toolbar'],
           'Components', ['Explanation', 'Badge', 'Recommendation', 'ContextNotice', 'Sureness', 'RangeBand', 'Dotplot', 'Reasons', 'FactorTable', 'Waterfall', 'Feedback', 'Escalation', 'OwnView', 'OutboxStatus', 'About', 'Print and export'],
           'Patterns', ['About the patterns', 'Loan desk', 'Claims desk', 'List and panel', 'Full page', 'Drawer'],
-          'Feedback flows', 'Feedback flows (hand-made)',
+          'Feedback flows', ['About the flows', 'Step by step (hand-made)'],
           'Accessibility', ['Statement', 'Screen readers', 'Keyboard'],
           'Embedding',
           'Changelog',

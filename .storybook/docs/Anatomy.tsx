@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
-/** Parts that begin at one place share a mark. */
-interface Mark {
-  parts: readonly string[];
+interface Corner {
   top: number;
   left: number;
+}
+
+/** Of several like parts the first takes the mark whose corner is free; parts that still begin at one place share it. */
+interface Mark extends Corner {
+  parts: readonly string[];
 }
 
 /** Pixels within which two marks would cover each other. */
@@ -23,12 +26,14 @@ export function Anatomy({ parts, children }: { parts: Readonly<Record<string, st
     const measure = () => {
       const origin = root.getBoundingClientRect();
       const found: Mark[] = [];
+      const beside = ({ top, left }: Corner) => found.findIndex((mark) => Math.hypot(mark.top - top, mark.left - left) < near);
       for (const part of Object.keys(parts)) {
-        const box = root.querySelector(`[data-part="${part}"]`)?.getBoundingClientRect();
-        if (!box || box.width === 0) continue;
-        const [top, left] = [box.top - origin.top, box.left - origin.left];
-        const at = found.findIndex((mark) => Math.hypot(mark.top - top, mark.left - left) < near);
-        if (at < 0) found.push({ parts: [part], top, left });
+        const corners = [...root.querySelectorAll(`[data-part="${part}"]`)].map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width + height > 0)
+          .map((box) => ({ top: box.top - origin.top, left: box.left - origin.left }));
+        const corner = corners.find((one) => beside(one) < 0) ?? corners[0];
+        if (!corner) continue;
+        const at = beside(corner);
+        if (at < 0) found.push({ parts: [part], ...corner });
         else found[at] = { ...found[at]!, parts: [...found[at]!.parts, part] };
       }
       setMarks((now) => (JSON.stringify(now) === JSON.stringify(found) ? now : found));
@@ -51,9 +56,9 @@ export function Anatomy({ parts, children }: { parts: Readonly<Record<string, st
           {marks.map(({ parts: here, top, left }) => <span key={here[0]} className="guide-mark" style={{ top, left }}>{here.map(numberOf).join(',')}</span>)}
         </div>
       </div>
-      <ol>
+      <ol className="guide-parts sb-unstyled">
         {Object.entries(parts).map(([part, what]) => (
-          <li key={part}><code>{part}</code> {what}{!marks.some((mark) => mark.parts.includes(part)) && <em> (not in this example)</em>}</li>
+          <li key={part}><code>{part}</code><span>{what}</span>{!marks.some((mark) => mark.parts.includes(part)) && <em>not in this example</em>}</li>
         ))}
       </ol>
     </div>

@@ -4,11 +4,17 @@ const transcripts = new Map(Object.entries(files).map(([path, text]) => [path.sp
 
 const languages: Readonly<Record<string, string>> = { en: 'English', de: 'Deutsch', ar: 'العربية', 'ar-XB': 'bidi English' };
 
-/** The lines of one part, out of the whole panel's transcript in English; nothing where no transcript is kept. */
+/** Lines that can stand open on a page; more are folded. */
+const most = 40;
+
+/** The lines of one part, out of a transcript in English. */
 export function Transcript({ of, from, to }: { of: string; from?: string; to?: string }) {
   const text = transcripts.get(`${of}.en`);
-  if (text === undefined) return null;
-  return <Lines text={excerpt(text, from, to)} locale="en" />;
+  if (text === undefined) throw new Error(`no transcript is named "${of}"; there are ${[...transcripts.keys()].join(', ')}`);
+  const shown = excerpt(text, from, to);
+  const { length } = shown.split('\n');
+  if (length <= most) return <Lines text={shown} locale="en" />;
+  return <details className="guide-more"><summary>In every state, {length} lines</summary><Lines text={shown} locale="en" /></details>;
 }
 
 /** Every transcript there is, one folded under the other. */

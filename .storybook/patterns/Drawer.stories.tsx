@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { DeskCase, OpenDesk } from './desks.js';
 import { CaseList, CasePanel, Desk, ExplainedCase } from './parts.js';
+import { useHostFrame } from './hostFrame.js';
 import './patterns.css';
 import { theReasons } from './play.js';
 
@@ -15,6 +16,7 @@ type Story = StoryObj<typeof meta>;
 function InADrawer({ desk }: { desk: OpenDesk }) {
   const [open, setOpen] = useState<DeskCase | null>(null);
   const drawer = useRef<HTMLDialogElement>(null);
+  const frame = useHostFrame();
   useEffect(() => {
     if (open) drawer.current!.showModal();
   }, [open]);
@@ -22,7 +24,7 @@ function InADrawer({ desk }: { desk: OpenDesk }) {
     <>
       <CaseList desk={desk} chosen={open} onChoose={setOpen} />
       <dialog ref={drawer} className="pattern-drawer" aria-label={open?.title} onClose={() => setOpen(null)}>
-        <button type="button" className="pattern-close" onClick={() => drawer.current!.close()}>Close</button>
+        <button type="button" className="pattern-close" onClick={() => drawer.current!.close()}>{frame.close}</button>
         {open && <ExplainedCase desk={desk} one={open}>{(explained) => <CasePanel {...explained} />}</ExplainedCase>}
       </dialog>
     </>
@@ -36,7 +38,7 @@ export const OpensFromTheList: Story = {
     await userEvent.click(first);
     await theReasons(canvasElement);
     await expect(within(canvasElement).getByRole('dialog')).toBeVisible();
-    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Close' }));
+    await userEvent.click(canvasElement.querySelector('.pattern-close')!);
     await waitFor(() => expect(first).toHaveFocus());
   },
 };

@@ -28,8 +28,8 @@ export interface DeskCase {
 
 /** A desk whose model is running in a worker of this page. */
 export interface OpenDesk {
-  title: string;
-  note: string;
+  /** When it was opened: its answers are of today. */
+  opened: string;
   about: About | null;
   explainer: Explainer;
   cases: readonly DeskCase[];
@@ -47,5 +47,5 @@ export async function openDesk(name: DeskName, most: number): Promise<OpenDesk> 
     title: cells[desk.columns[0]!]!,
     row: Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, numbers.has(column) ? (cell === '' ? null : Number(cell)) : cell])),
   }));
-  return { title: desk.title, note: desk.note, about: about && inEveryLanguage(about), explainer, cases };
+  return { opened: new Date().toISOString(), about: about && inEveryLanguage(about), explainer, cases };
 }

@@ -19,7 +19,7 @@ function Contrast() {
             {report.pairs.map(({ ink, ground, kind, where, ratio, needed }) => (
               <li key={`${ink} ${ground} ${where}`} data-readable={ratio >= needed}>
                 <span className="guide-sample" style={{ background: `var(--candor-color-${ground})`, color: `var(--candor-color-${ink})` }} aria-hidden="true">{kind === 'text' ? 'Ag' : '●'}</span>
-                <span><b>{(Math.floor(ratio * 100) / 100).toFixed(2)}</b> of {needed}: {where}<br /><code>{ink}</code> on <code>{ground}</code></span>
+                <span><b>{(Math.floor(ratio * 100) / 100).toFixed(2)} : 1</b>, needs {needed} : 1. {where[0]!.toUpperCase() + where.slice(1)}<br /><code>{ink}</code> on <code>{ground}</code></span>
               </li>
             ))}
           </ul>

@@ -7,6 +7,26 @@ import { tokensIn } from './tokenFiles.js';
 const colours = tokensIn('light.tokens.json');
 const others = tokensIn('base.tokens.json');
 
+/** "rgb(11, 92, 173)" as designers write it. */
+const inHex = (colour = '') => {
+  const parts = colour.match(/^rgb\((\d+), (\d+), (\d+)\)$/u)?.slice(1);
+  return parts ? `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}` : colour;
+};
+
+/** ".25rem" with its zero and its pixels. */
+const written = (value = '', type: string) => {
+  const rem = type === 'dimension' && value.endsWith('rem') ? Number.parseFloat(value) : null;
+  return rem === null ? value : `${rem} rem, ${rem * 16} px`;
+};
+
+/** A size drawn as what it is for: a length, a corner, a letter. */
+function Measure({ path }: { path: string }) {
+  const value = `var(--candor-${path})`;
+  if (path.startsWith('radius')) return <span className="guide-corner" style={{ borderRadius: value }} />;
+  if (path.startsWith('font-size')) return <span className="guide-letter" style={{ fontSize: value }} aria-hidden="true">Ag</span>;
+  return /^(?:space|bar|target|line)/u.test(path) && <span className="guide-length" style={{ inlineSize: value }} />;
+}
+
 /** What the browser makes of each custom property here and now: nothing is copied from a file. */
 function Swatches() {
   const root = useRef<HTMLElement>(null);
@@ -26,7 +46,7 @@ function Swatches() {
           <li key={path} data-token={path}>
             <span className="guide-swatch" style={{ background: `var(--candor-${path})` }} />
             <span>
-              <code>{path}</code> <b>{values[path]}</b>
+              <code>{path}</code> <b>{inHex(values[path])}</b>
               <br />{description}. Forced: {forced}.
             </span>
           </li>
@@ -36,8 +56,8 @@ function Swatches() {
       <ul className="guide-swatches">
         {others.map(({ path, type, description }) => (
           <li key={path} data-token={path}>
-            <span className="guide-measure">{/^(?:space|radius|bar|target)/u.test(path) && <span style={{ inlineSize: `var(--candor-${path})` }} />}</span>
-            <span><code>{path}</code> <b>{values[path]}</b><br />{description || type}</span>
+            <span className="guide-measure"><Measure path={path} /></span>
+            <span><code>{path}</code> <b>{written(values[path], type)}</b><br />{description}</span>
           </li>
         ))}
       </ul>
@@ -55,12 +75,12 @@ const valueOf = (canvasElement: HTMLElement, path: string) => canvasElement.quer
 export const Light: Story = {
   globals: { theme: 'light', contrast: 'normal' },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(valueOf(canvasElement, 'color-fg')).toBe('rgb(27, 34, 41)'));
+    await waitFor(() => expect(valueOf(canvasElement, 'color-fg')).toBe('#1b2229'));
     await expect(valueOf(canvasElement, 'target-min')).toBe('32px');
   },
 };
 
 export const Dark: Story = {
   globals: { theme: 'dark' },
-  play: async ({ canvasElement }) => void (await waitFor(() => expect(valueOf(canvasElement, 'color-bg')).toBe('rgb(18, 23, 28)'))),
+  play: async ({ canvasElement }) => void (await waitFor(() => expect(valueOf(canvasElement, 'color-bg')).toBe('#12171c'))),
 };

@@ -1,11 +1,12 @@
 import type { Policy } from '@candor/react';
 
 /** Rules of four teams, to see what a rule changes. */
-export const policies: Readonly<Record<string, { title: string; policy: Policy }>> = {
-  default: { title: 'No rules of its own', policy: {} },
-  short: { title: 'Short: reasons only', policy: { maxLevel: 2, maxReasons: 3 } },
+export const policies: Readonly<Record<string, { title: string; right: string; policy: Policy }>> = {
+  default: { title: 'No rules', right: 'the defaults', policy: {} },
+  short: { title: 'Short', right: 'reasons only', policy: { maxLevel: 2, maxReasons: 3 } },
   careful: {
-    title: 'Careful: five reasons, a comment',
+    title: 'Careful',
+    right: 'five reasons, a comment, advice',
     policy: {
       maxReasons: 5,
       requireComment: true,
@@ -17,7 +18,8 @@ export const policies: Readonly<Record<string, { title: string; policy: Policy }
     },
   },
   'own-view': {
-    title: 'Own view first',
+    title: 'Own view',
+    right: 'before the recommendation is shown',
     policy: { reveal: 'own-view-first' },
   },
 };

@@ -9,33 +9,41 @@ const meta = {
   title: 'Foundations/States',
   tags: ['!autodocs'],
   // A grid shows one landmark many times; a page has each once.
-  parameters: { controls: { disable: true }, a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } } },
-  globals: { width: '424' },
+  parameters: { width: 'fluid', controls: { disable: true }, a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } } },
 } satisfies Meta;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+/** What it shows first, in columns; then what it does not have, and why. */
 const grid = (component: string): Story => ({
-  render: () => (
-    <>
-      {stateNames.map((state) => {
-        const cell = columns[component]!.cells[state];
-        return (
-          <article key={state} className="story-cell" data-cell-state={state}>
-            <p className="story-state">{state}{cell === 'shown' ? '' : ` — ${cell}`}</p>
-            {cell === 'shown' && <StateCell component={component} state={state} />}
-          </article>
-        );
-      })}
-    </>
-  ),
+  render: () => {
+    const { cells } = columns[component]!;
+    const shown = stateNames.filter((state) => cells[state] === 'shown');
+    return (
+      <>
+        <div className="story-states">
+          {shown.map((state) => (
+            <article key={state} className="story-cell" data-cell-state={state}>
+              <p className="story-state">{state}</p>
+              <StateCell component={component} state={state} />
+            </article>
+          ))}
+        </div>
+        {shown.length < stateNames.length && (
+          <dl className="story-without">
+            {stateNames.filter((state) => cells[state] !== 'shown').map((state) => <div key={state} data-cell-state={state}><dt>{state}</dt><dd>{cells[state]}</dd></div>)}
+          </dl>
+        )}
+      </>
+    );
+  },
   play: async ({ canvasElement }) => {
-    const cells = [...canvasElement.querySelectorAll('[data-cell-state]')];
-    await expect(cells).toHaveLength(stateNames.length);
-    for (const [i, state] of stateNames.entries()) {
+    const cellOf = (state: string) => canvasElement.querySelector(`[data-cell-state="${state}"]`);
+    for (const state of stateNames) {
+      await expect(cellOf(state)).not.toBeNull();
       // Forms and paper come with their words.
-      if (columns[component]!.cells[state] === 'shown') await waitFor(() => expect(cells[i]!.querySelector('.candor')).not.toBeNull());
+      if (columns[component]!.cells[state] === 'shown') await waitFor(() => expect(cellOf(state)!.querySelector('.candor')).not.toBeNull());
     }
     for (const part of canvasElement.querySelectorAll<HTMLElement>('.candor')) await expect(part.scrollWidth).toBeLessThanOrEqual(part.clientWidth + 1);
   },
