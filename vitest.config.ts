@@ -15,6 +15,8 @@ const browser = (...args: readonly string[]) => ({
   provider: playwright({ launchOptions: { ...launchOptions, args: [...launchOptions.args, ...args] } }),
   instances: [{ browser: 'chromium' as const }],
 });
+// Every core: the runner has little to do while tests run. Said again to projects in a browser, which do not read it at the root.
+const maxWorkers = '100%';
 const notHere = ['**/*.browser.test.*', '**/node_modules/**'];
 
 // What draws, from a folder in which each of these finds React 18 beside it.
@@ -76,6 +78,7 @@ const projects: TestProjectConfiguration[] = [
       setupFiles: ['./vitest.setup.ts'],
       include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
       testTimeout: 60_000,
+      maxWorkers,
       // The tree that a screen reader is given: without one, Chromium leaves out what lies out of sight.
       browser: browser('--force-renderer-accessibility'),
     },
@@ -90,7 +93,6 @@ const projects: TestProjectConfiguration[] = [
       include: ['tests/e2e/**/*.test.ts'],
       testTimeout: 120_000,
       hookTimeout: 120_000,
-      fileParallelism: false,
     },
   },
 ];
@@ -100,8 +102,8 @@ const storybookDir = fileURLToPath(new URL('.storybook', import.meta.url));
 if (existsSync(`${storybookDir}/main.ts`)) {
   projects.push({
     plugins: [storybookTest({ configDir: storybookDir })],
-    test: { name: 'storybook', setupFiles: ['./vitest.setup.ts', './vitest.storybook.ts'], browser: browser() },
+    test: { name: 'storybook', setupFiles: ['./vitest.setup.ts', './vitest.storybook.ts'], maxWorkers, browser: browser() },
   });
 }
 
-export default defineConfig({ test: { coverage: { provider: 'v8' }, projects } });
+export default defineConfig({ test: { coverage: { provider: 'v8' }, maxWorkers, projects } });
