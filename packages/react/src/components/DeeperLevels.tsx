@@ -1,7 +1,7 @@
 'use client';
 import type { Explanation, Narrative } from '@candor/core';
 import { About, FactorTable, Waterfall } from '#further';
-import { Suspense, useDeferredValue, useId, type ReactNode } from 'react';
+import { memo, Suspense, useDeferredValue, useId, type ReactNode } from 'react';
 import { useCandor } from '../hooks/useCandor.js';
 import { useLate } from '../hooks/useLate.js';
 import type { Levels } from '../hooks/useLevels.js';
@@ -19,7 +19,7 @@ interface DeeperLevelsProps {
 }
 
 /** What lies below the first glance, and the links that open it: every factor, or what the model is and where it holds. */
-export function DeeperLevels({ data, narrative, levels, interactive, headingLevel, about }: DeeperLevelsProps) {
+export const DeeperLevels = memo(function DeeperLevels({ data, narrative, levels, interactive, headingLevel, about }: DeeperLevelsProps) {
   const { audience } = useCandor();
   const id = useId();
   // A table of hundreds of rows is drawn in slices, after the press has been answered; what is closed goes at once.
@@ -49,7 +49,7 @@ export function DeeperLevels({ data, narrative, levels, interactive, headingLeve
       )}
     </>
   );
-}
+});
 
 function LevelLink({ level, id, levels }: { level: 3 | 4; id: string; levels: Levels }) {
   const { words } = useCandor();

@@ -1,6 +1,6 @@
 'use client';
 import { directionOf, type About as AboutModel, type Explanation, type Reason } from '@candor/core';
-import { Feedback, OwnView } from '#further';
+import { OwnView } from '#further';
 import { Suspense, useRef, type ForwardedRef } from 'react';
 import type { CandorSettings } from '../candor.js';
 import type { Choice } from '../feedback/choices.js';
@@ -30,10 +30,10 @@ import { LiveRegion } from '../parts/LiveRegion.js';
 import { conditionOf } from '../parts/conditionOf.js';
 import { Part } from '../parts/Part.js';
 import { useBoth } from '../parts/useBoth.js';
-import { AnswersToCome } from './AnswersToCome.js';
+import { Answers } from './Answers.js';
 import { ContextNotice } from './ContextNotice.js';
 import { DeeperLevels } from './DeeperLevels.js';
-import { ErrorState, RetryButton } from './ErrorState.js';
+import { ErrorState } from './ErrorState.js';
 import type { ExplanationProps } from './explanationProps.js';
 import { modelChangeText, PanelStatus } from './PanelStatus.js';
 import { Reasons } from './Reasons.js';
@@ -54,6 +54,7 @@ export function Panel({
   const { words, policy, dir, locale, density, client, about } = useCandor();
   const { state, data, error, subject } = useResult({ data: ownData, query, state: ownState, error: ownError, predictionId, mayBeEmpty: slots.empty !== undefined });
   const loading = state === 'loading';
+  const phase = state === 'refining' ? 'refining' : 'final';
 
   const { form, keepDraft } = useDraftOfCase(subject, { draft, defaultDraft, onDraftChange });
   const late = useLate(loading, 200);
@@ -79,38 +80,13 @@ export function Panel({
   const room = useRoomKept(loading && !shown, levels.level > 1 || state === 'error');
   const section = Math.min(6, headingLevel + 1) as HeadingLevel;
 
-  const retry = onRetry && (() => void onRetry());
+  const retry = useStable(() => void onRetry?.());
   const canAsk = interactive && client !== null && subject !== undefined;
+  const changeDraft = useStable(keepDraft);
   const wrong = useWrongValue(element, form);
   const disputeValue = useStable(({ feature }: Reason) => keepDraft(wrong(feature), 'open'));
   const said = outbox.records.some((record) => record.subject === `prediction/${subject}` && record.type.startsWith('candor.feedback.') && record.state !== 'refused');
   const mayDispute = canAsk && !said && (choices === undefined || choices.includes('disagree'));
-  const answerSubject = {
-    ...(subject === undefined ? {} : { predictionId: subject }),
-    explanation: shown ?? null,
-    shown: {
-      ...(narrative ? { sentences: narrative.summary.split('\n') } : {}),
-      level: levels.level,
-      locale,
-      policy: { ...policy },
-      phase: state === 'refining' ? 'refining' : 'final',
-    },
-  } as const;
-  const feedback = (
-    <Feedback
-      {...feedbackProps}
-      key={subject}
-      narrative={narrative}
-      subject={answerSubject}
-      autosave={feedbackProps?.autosave ?? draft === undefined}
-      value={form}
-      onValueChange={(next, { reason }) => keepDraft(next, reason)}
-      choices={state === 'error' || waits !== null ? onlyAsk : choices}
-      lead={state === 'error' && retry ? <RetryButton onRetry={retry} /> : undefined}
-      headingLevel={section}
-      onSubmitted={onSubmitted}
-    />
-  );
   return (
     <Part
       tag="section"
@@ -150,7 +126,7 @@ export function Panel({
           error={error}
           headingLevel={headingLevel}
           reference={reference}
-          onRetry={interactive && !canAsk ? retry : undefined}
+          onRetry={interactive && !canAsk && onRetry ? retry : undefined}
           onAskPerson={interactive && !canAsk ? onAskPerson : undefined}
           canAsk={canAsk}
         />
@@ -158,9 +134,14 @@ export function Panel({
       {(loading || shown) && (
         <div className="candor-glance" data-part="glance" data-room={room ? 'kept' : undefined}>
           {loading && !shown && <Skeleton visible={late} />}
-          {shown && waits !== null && (
+          {shown && waits !== null && subject !== undefined && (
             <Suspense fallback={<Skeleton visible={false} />}>
-              <OwnView subject={answerSubject} mode={waits} headingLevel={headingLevel} onReveal={reveal} />
+              <OwnView
+                subject={{ predictionId: subject, explanation: shown, shown: { level: levels.level, locale, policy: { ...policy }, phase } }}
+                mode={waits}
+                headingLevel={headingLevel}
+                onReveal={reveal}
+              />
             </Suspense>
           )}
           {shown && narrative && (
@@ -169,7 +150,7 @@ export function Panel({
               <ContextNotice
                 narrative={narrative}
                 headingLevel={section}
-                partialAction={interactive && retry && (
+                partialAction={interactive && onRetry && (
                   <button type="button" className="candor-link" onClick={retry}><Icon name="retry" />{words('candor.panel.retry-part')}</button>
                 )}
               />
@@ -192,7 +173,23 @@ export function Panel({
         </div>
       )}
       {/* One place in every state: a form that is open stays what it is while the rest changes. */}
-      {canAsk && <Suspense fallback={<AnswersToCome choices={state === 'error' || waits !== null ? onlyAsk : choices} headingLevel={section} explanation={narrative && shown ? shown : null} />}>{feedback}</Suspense>}
+      {canAsk && (
+        <Answers
+          predictionId={subject}
+          data={shown}
+          narrative={narrative}
+          level={levels.level}
+          phase={phase}
+          form={form}
+          onChange={changeDraft}
+          autosave={feedbackProps?.autosave ?? draft === undefined}
+          choices={state === 'error' || waits !== null ? onlyAsk : choices}
+          headingLevel={section}
+          onRetry={state === 'error' && onRetry ? retry : undefined}
+          more={feedbackProps}
+          onSubmitted={onSubmitted}
+        />
+      )}
       {shown && narrative && (
         <>
           {slots.actions}

@@ -36,16 +36,12 @@ export function useLevels({ level: controlled, defaultLevel, onLevelChange, deep
     if (next === level || setLevel(next as DisclosureLevel, 'reason', nativeOf(details))) setOpened(features);
     else details.cancel();
   });
-  return {
-    level,
-    deepest,
-    expanded: level === 1 ? none : level === 2 && opened.length === 0 ? firstAlone : opened,
-    setExpanded,
-    toggle(next, event) {
-      const back = opened.length > 0 ? 2 : 1;
-      setLevel(level === next ? back : next, next === 3 ? 'more' : 'about', event);
-    },
-  };
+  const toggle = useStable<Parameters<Levels['toggle']>, void>((next, event) => {
+    const back = opened.length > 0 ? 2 : 1;
+    setLevel(level === next ? back : next, next === 3 ? 'more' : 'about', event);
+  });
+  const expanded = level === 1 ? none : level === 2 && opened.length === 0 ? firstAlone : opened;
+  return useMemo(() => ({ level, deepest, expanded, setExpanded, toggle }), [level, deepest, expanded, setExpanded, toggle]);
 }
 
 const nativeOf = ({ event }: ChangeDetails<string>) => (event === undefined ? undefined : { nativeEvent: event });
