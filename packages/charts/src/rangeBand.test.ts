@@ -43,8 +43,14 @@ describe('rangeBand', () => {
     expect([layout.limit, layout.over, layout.ticks.some(({ id }) => id === 'limit')]).toEqual([null, null, false]);
   });
 
-  it('lets the ends of the axis give way to the edges of the range', () => {
-    expect(shown(rangeBand(range(1, 46, 20)).ticks)).toEqual(['limit middle', 'lower middle', 'upper middle']);
+  it('lets the ends of the axis give way to the edges of the range, and says the unit above it', () => {
+    const { ticks } = rangeBand(range(1, 46, 20));
+    expect(shown(ticks)).toEqual(['limit middle', 'max end', 'lower middle', 'upper middle']);
+    expect(ticks.filter(({ row }) => row === 'above').map(({ id }) => id)).toEqual(['limit', 'max']);
+  });
+
+  it('leaves the far end out where the limit has its place above the band too', () => {
+    expect(shown(rangeBand(range(1, 46, 44)).ticks)).toEqual(['limit middle', 'lower middle', 'upper middle']);
   });
 
   it('moves the edges of a narrow range apart', () => {

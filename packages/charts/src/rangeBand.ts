@@ -7,7 +7,7 @@ export type Range = NonNullable<Narrative['range']>;
 
 export interface Tick extends Label {
   readonly id: 'min' | 'lower' | 'upper' | 'max' | 'limit';
-  /** The limit is named above the band, the rest below it. */
+  /** The limit is named above the band, and the far end where an edge has its place; the rest below it. */
   readonly row: 'above' | 'below';
 }
 
@@ -31,8 +31,8 @@ export interface RangeBandOptions {
 /**
  * A measured range on its axis: its edges, the estimate, the limit and the words at them.
  *
- * Labels never overlap and are never cut at `width` pixels or more: the ends of the axis give way first, the
- * edges of the range move apart, and what still does not fit is left to the sentence above the band.
+ * Labels never overlap and are never cut at `width` pixels or more: the ends of the axis give way first, the far one
+ * to the row above; the edges of the range move apart, and what still does not fit is left to the sentence above the band.
  */
 export function rangeBand(range: Range, { width = 280, measure = estimateTextWidth }: RangeBandOptions = {}): RangeBandLayout {
   const x = linear([range.min, range.max], [0, 1]);
@@ -46,6 +46,9 @@ export function rangeBand(range: Range, { width = 280, measure = estimateTextWid
   const free = ends.filter((end) => edges.every((edge) => !touches(end, edge)));
   // Two ends that touch each other say nothing that one alone would.
   const kept = free.length === 2 && touches(free[0]!, free[1]!) ? [] : free;
+  // The far end alone says the unit: where an edge takes its place it stands above the band.
+  const end: PlacedTick = { ...ends[1]!, row: 'above' };
+  if (edges.length > 0 && !free.includes(ends[1]!) && above.every((label) => !touches(label, end))) above.push(end);
   const below = [...kept, ...edges];
   below.sort((a, b) => a.from - b.from);
   return {

@@ -32,7 +32,7 @@ export function drawRangeBand({ band, value, limit, over, ticks }: RangeBandLayo
       ...[band.start, band.start + band.length].map((edge) => vertical(edge, [14, 28], canvas, `stroke="${ink.band}" stroke-width="2"`)),
       ...(limit === null ? [] : [vertical(limit, [13, 29], canvas, limitStroke)]),
       `<circle cx="${at(value, canvas)}" cy="21" r="4" fill="${ink.fg}" stroke="${ink.bg}" stroke-width="1.5"/>`,
-      ...ticks.map((tick) => label(tick, tick.row === 'above' ? 10 : 42, canvas, tick.row === 'above' ? ink.fg : ink['fg-muted'])),
+      ...ticks.map((tick) => label(tick, tick.row === 'above' ? 10 : 42, canvas, tick.id === 'limit' ? ink.fg : ink['fg-muted'])),
     ],
   };
 }

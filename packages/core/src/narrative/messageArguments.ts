@@ -417,6 +417,7 @@ export interface MessageArguments extends FeedbackMessageArguments {
   "candor.past.usual": never;
   "candor.past.here": "value";
   "candor.past.half": "range";
+  "candor.past.half.same": "value";
   "candor.past.share": "count" | "base";
   "candor.past.share.few": "base";
   "candor.past.share.all": never;

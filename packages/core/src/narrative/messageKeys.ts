@@ -213,6 +213,7 @@ export const messageKeys: readonly FirstMessageKey[] = /* @__PURE__ */ namesIn(`
 2usual
 2here
 2half
+3same
 2share
 3few
 3all

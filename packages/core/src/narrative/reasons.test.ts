@@ -171,6 +171,11 @@ describe('the reasons', () => {
     expect(tell().factors.find(({ index }) => index === 1)!.pastCases).toEqual({ here: '€460, this case', half: 'half of past cases: €930\u00a0to\u00a0€4,930' });
   });
 
+  it('name the middle half of past cases once where it is one value', () => {
+    const oneValue = { ...rentExplanation, features: rentExplanation.features.map((given, j) => (j === 1 && given.typical?.kind === 'number' ? { ...given, typical: { ...given.typical, q25: 500, q75: 500 } } : given)) };
+    expect(tell(oneValue).factors.find(({ index }) => index === 1)!.pastCases!.half).toBe('half of past cases or more: €500');
+  });
+
   it('add points for an analyst', () => {
     expect(points(rentExplanation, rentAbout)).toBe('6.');
     expect(points(weights([0.06, 0.05, 0.01, -0.03, -0.022], { standardErrors: [0.001, 0, 0, 0, 0] }), rentAbout)).toBe('6, error 0.2.');

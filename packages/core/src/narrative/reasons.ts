@@ -184,9 +184,10 @@ function pastCases({ say, rateBase: base }: Telling, typical: ExplainedFeature['
 
 function stripWords({ say, value, range }: Telling, { name, typical, value: used }: ExplainedFeature, here: string): Reason['pastCases'] {
   if (typical?.kind !== 'number' || typeof used !== 'number') return null;
+  const [low, high] = [value(name, typical.q25), value(name, typical.q75)];
   return {
     here: sentenceText(say('candor.past.here', { value: here })),
-    half: sentenceText(say('candor.past.half', { range: range(value(name, typical.q25), value(name, typical.q75)) })),
+    half: sentenceText(low === high ? say('candor.past.half.same', { value: low }) : say('candor.past.half', { range: range(low, high) })),
   };
 }
 

@@ -34,7 +34,7 @@ export function RangeBand({ range, dir }: RangeBandProps) {
           <text
             key={tick.id}
             className="candor-tick"
-            data-emphasis={tick.row === 'above' ? 'strong' : undefined}
+            data-emphasis={tick.id === 'limit' ? 'strong' : undefined}
             x={at(tick.at)}
             y={rows[tick.row]}
             textAnchor={tick.anchor}

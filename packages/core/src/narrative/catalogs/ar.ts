@@ -216,6 +216,7 @@ export const ar: Catalog = {
     ["ضمن النطاق المعتاد."], // candor.past.usual
     [["value"],"، هذه الحالة"], // candor.past.here
     ["نصف الحالات السابقة: ",["range"]], // candor.past.half
+    ["نصف الحالات السابقة أو أكثر: ",["value","tag",[["value"]]]], // candor.past.half.same
     ["كان هذا في نحو ",["number","tag",[["count"]," من ",["base"]]]," من الحالات السابقة."], // candor.past.share
     ["كان هذا في أقل من ",["number","tag",["واحدة من ",["base"]]]," من الحالات السابقة."], // candor.past.share.few
     ["كان هذا في كل الحالات السابقة تقريبًا."], // candor.past.share.all

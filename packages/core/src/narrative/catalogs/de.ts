@@ -216,6 +216,7 @@ export const de: Catalog = {
     ["Im üblichen Bereich."], // candor.past.usual
     [["value"],", dieser Fall"], // candor.past.here
     ["Hälfte der früheren Fälle: ",["range"]], // candor.past.half
+    ["mindestens die Hälfte der früheren Fälle: ",["value","tag",[["value"]]]], // candor.past.half.same
     ["Etwa ",["number","tag",[["count"]," von ",["base"]]]," früheren Fällen hatten dies."], // candor.past.share
     ["Weniger als ",["number","tag",["1 von ",["base"]]]," früheren Fällen hatte dies."], // candor.past.share.few
     ["Fast alle früheren Fälle hatten dies."], // candor.past.share.all

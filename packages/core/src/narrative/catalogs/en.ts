@@ -215,6 +215,7 @@ export const en: Catalog = {
     ["In the usual range."], // candor.past.usual
     [["value"],", this case"], // candor.past.here
     ["half of past cases: ",["range"]], // candor.past.half
+    ["half of past cases or more: ",["value","tag",[["value"]]]], // candor.past.half.same
     ["About ",["number","tag",[["count"]," in ",["base"]]]," past cases had this."], // candor.past.share
     ["Fewer than ",["number","tag",["1 in ",["base"]]]," past cases had this."], // candor.past.share.few
     ["Nearly all past cases had this."], // candor.past.share.all
