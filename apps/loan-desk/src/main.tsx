@@ -4,6 +4,8 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.js';
 import { openExplainer } from './services.js';
 import '@candor/desk-page/frame.css';
+import '@candor/desk-page/buttons.css';
+import '@candor/desk-page/list.css';
 import '@candor/react/styles.css';
 import './styles.css';
 

@@ -5,6 +5,8 @@ import { ApiContext } from './api/ApiContext.js';
 import { createReviewApi } from './api/createReviewApi.js';
 import { App } from './App.js';
 import '@candor/desk-page/frame.css';
+import '@candor/desk-page/buttons.css';
+import '@candor/desk-page/list.css';
 import '@candor/react/styles.css';
 import './styles/page.css';
 import './styles/queue.css';

@@ -1,6 +1,6 @@
 import type { Explanation } from '@candor/core';
-import { SearchIcon } from '@candor/desk-page';
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { SearchIcon, useShownInList } from '@candor/desk-page';
+import { memo, useMemo, useState } from 'react';
 import { addressOf } from '../cases/useSelectedCase.js';
 import type { Desk } from '../desk/desk.js';
 import type { Case } from '../desk/loadDesk.js';
@@ -65,10 +65,7 @@ interface EntryProps {
 const Entry = memo(function Entry({ desk, one, current, onPick, explanation, decided }: EntryProps) {
   const [name = '', figure, ...line] = desk.columns;
   const text = (column: string) => cellText(desk, column, one.cells[column] ?? '');
-  const link = useRef<HTMLAnchorElement>(null);
-  useEffect(() => {
-    if (current && link.current) showInList(link.current);
-  }, [current]);
+  const link = useShownInList<HTMLAnchorElement>(current);
   return (
     <a ref={link} className="entry" href={addressOf(one)} aria-current={current ? 'true' : undefined} onClick={onPick}>
       <span className="entry-name">{text(name)}</span>{' '}
@@ -81,16 +78,6 @@ const Entry = memo(function Entry({ desk, one, current, onPick, explanation, dec
     </a>
   );
 });
-
-/** Brings the open case into the list's own view, and never scrolls the page. */
-function showInList(entry: HTMLElement): void {
-  const list = entry.closest('.list-scroll');
-  if (list === null) return;
-  const above = entry.getBoundingClientRect().top - list.getBoundingClientRect().top;
-  const below = entry.getBoundingClientRect().bottom - list.getBoundingClientRect().bottom;
-  if (above < 0) list.scrollTop += above;
-  else if (below > 0) list.scrollTop += below;
-}
 
 function matches(desk: Desk, one: Case, query: string): boolean {
   const words = query.toLocaleLowerCase(desk.locale).split(/\s+/).filter(Boolean);

@@ -1,4 +1,4 @@
-import { MoonIcon, SunIcon } from '@candor/desk-page';
+import { ThemeButton } from '@candor/desk-page';
 import type { Desk } from '../desk/desk.js';
 import { DeskSwitch } from './DeskSwitch.js';
 import { ListIcon, TrayIcon } from './icons.js';
@@ -31,10 +31,7 @@ export function TopBar({ desk, note, who, theme, onTheme, listOpen, onList, wait
         <TrayIcon />
         Outbox <span className="count">{waiting}</span>
       </button>
-      <button type="button" className="button-quiet" aria-label={theme === 'dark' ? 'Light theme' : 'Dark theme'} onClick={onTheme}>
-        {theme === 'dark' ? <SunIcon /> : <MoonIcon />}
-        <span className="wide-only">{theme === 'dark' ? 'Light theme' : 'Dark theme'}</span>
-      </button>
+      <ThemeButton theme={theme} onToggle={onTheme} />
       {who !== undefined && (
         <span className="who">
           <span className="who-initials" aria-hidden="true">

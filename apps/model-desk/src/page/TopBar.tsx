@@ -1,4 +1,4 @@
-import { MoonIcon, SunIcon, useTheme } from '@candor/desk-page';
+import { ThemeButton, useTheme } from '@candor/desk-page';
 import type { Session } from '../api/schemas.js';
 
 export interface TopBarProps {
@@ -11,16 +11,12 @@ export interface TopBarProps {
 export function TopBar({ session, isHeading, onSignOut }: TopBarProps) {
   const Title = isHeading ? 'h1' : 'strong';
   const { theme, toggle } = useTheme('model-desk.theme');
-  const other = theme === 'dark' ? 'Light theme' : 'Dark theme';
   return (
     <header className="top">
       <Title className="top-title">Model desk</Title>
       <span className="top-space" />
       <span className="top-who">{session.sub}, {session.role}</span>
-      <button type="button" className="button-quiet" aria-label={other} onClick={toggle}>
-        {theme === 'dark' ? <SunIcon /> : <MoonIcon />}
-        <span className="wide-only">{other}</span>
-      </button>
+      <ThemeButton theme={theme} onToggle={toggle} />
       <button type="button" className="button-quiet" onClick={onSignOut}>Sign out</button>
     </header>
   );

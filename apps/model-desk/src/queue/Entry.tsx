@@ -1,4 +1,5 @@
-import { useEffect, useRef, type MouseEvent } from 'react';
+import { useShownInList } from '@candor/desk-page';
+import type { MouseEvent } from 'react';
 import type { ReviewCase, Target } from '../api/schemas.js';
 import { ClockIcon, LockIcon } from '../page/icons.js';
 import { useSession } from '../session/SessionContext.js';
@@ -18,11 +19,8 @@ export interface EntryProps {
 /** One case of the queue: what it is about, by when, what was asked, who has it. */
 export function Entry({ one, address, current, onPick, targets, now }: EntryProps) {
   const session = useSession();
-  const link = useRef<HTMLAnchorElement>(null);
+  const link = useShownInList<HTMLAnchorElement>(current);
   const due = dueWords(one, now);
-  useEffect(() => {
-    if (current && link.current) showInList(link.current);
-  }, [current]);
 
   const pick = (event: MouseEvent) => {
     // With a modifier the browser opens the address elsewhere.
@@ -43,16 +41,6 @@ export function Entry({ one, address, current, onPick, targets, now }: EntryProp
       </span>
     </a>
   );
-}
-
-/** Brings the open case into the list's own view, and never scrolls the page. */
-function showInList(entry: HTMLElement): void {
-  const list = entry.closest('.queue-list');
-  if (list === null) return;
-  const above = entry.getBoundingClientRect().top - list.getBoundingClientRect().top;
-  const below = entry.getBoundingClientRect().bottom - list.getBoundingClientRect().bottom;
-  if (above < 0) list.scrollTop += above;
-  else if (below > 0) list.scrollTop += below;
 }
 
 /** What was asked, by the first person who wrote it down. */

@@ -24,23 +24,23 @@ export function Queue({ queue: { data, error, isPlaceholderData, refetch }, addr
   const list = useRef<HTMLUListElement>(null);
   const keys = useListKeys(list);
   return (
-    <nav className="queue" aria-labelledby="queue-heading" {...keys}>
-      <div className="queue-inner">
-        <div className="queue-head">
+    <nav className="list" aria-labelledby="queue-heading" {...keys}>
+      <div className="list-inner">
+        <div className="list-head">
           <h2 id="queue-heading">
             Cases <span>{data === undefined ? '' : countWords(data)}</span>
           </h2>
           <Filters address={address} go={go} counts={data?.counts} />
         </div>
         {error !== null && (
-          <div className="problem queue-none" role="alert">
+          <div className="problem list-none" role="alert">
             <p>{data === undefined ? 'The queue cannot be read' : 'The queue could not be read again; this is how it was'}: {toReviewProblem(error).title}.</p>
             <button type="button" className="button" onClick={() => void refetch()}>Try again</button>
           </div>
         )}
-        {data?.cases.length === 0 && <p className="queue-none">{noneWords(address)}</p>}
+        {data?.cases.length === 0 && <p className="list-none">{noneWords(address)}</p>}
         {data !== undefined && data.cases.length > 0 && (
-          <ul className="queue-list" ref={list} aria-busy={isPlaceholderData}>
+          <ul className="list-scroll" ref={list} aria-busy={isPlaceholderData}>
             {data.cases.map((one) => (
               <li key={one.id}>
                 <Entry one={one} address={linkTo(one.id)} current={one.id === address.id} onPick={() => go({ id: one.id })} targets={targets} now={now} />
@@ -49,7 +49,7 @@ export function Queue({ queue: { data, error, isPlaceholderData, refetch }, addr
           </ul>
         )}
         {data !== undefined && data.cases.length < data.total && (
-          <p className="queue-none">
+          <p className="list-none">
             {onMore === undefined ? 'Search or filter to find the others.' : <button type="button" className="button" onClick={onMore}>Show more</button>}
           </p>
         )}
