@@ -115,6 +115,8 @@ async function* visiting(url) {
 async function oneVisit(url, nFeatures) {
   const slow = await openSlowPage(url);
   try {
+    // React's own first drawing is the host's, not ours.
+    await slow.page.evaluate(() => window.ui.hostPage());
     const tasks = await slow.tasks(async () => {
       await slow.page.evaluate((n) => window.ui.life(n), nFeatures);
       await useThePanel(slow.page);

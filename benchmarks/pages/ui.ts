@@ -62,6 +62,13 @@ const ui = {
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }),
 
+  /** A page that a host has drawn by the time a case is opened; the panel comes below it. */
+  hostPage(): void {
+    const page = document.createElement('header');
+    place.before(page);
+    flushSync(() => createRoot(page).render(createElement('h1', null, 'Pumps')));
+  },
+
   /** As a host does: asks, waits, and shows a first estimate before the last one. */
   async life(nFeatures: number) {
     const show = (props: object) => root.render(createElement(CandorProvider, { ...settings, client }, createElement(Explanation, { predictionId: 'P-life', ...props })));

@@ -15,6 +15,10 @@ it.each<[number, Density]>([[280, 'regular'], [424, 'compact'], [800, 'comfortab
   const waited = glance(container).getBoundingClientRect().height;
   const skeleton = container.querySelector('[data-part="skeleton"]')!.getBoundingClientRect().height;
   expect(waited).toBe(skeleton);
+  const { top } = glance(container).getBoundingClientRect();
+  rerender(panel({ data: short, state: 'refining' }));
+  expect(container.querySelector('[data-part="refining"]')).toBeVisible();
+  expect(glance(container).getBoundingClientRect()).toMatchObject({ top, height: waited });
   rerender(panel({ data: short }));
   expect(container.querySelector('[data-part="skeleton"]')).toBeNull();
   const said = glance(container).lastElementChild!.getBoundingClientRect().bottom - glance(container).getBoundingClientRect().top;

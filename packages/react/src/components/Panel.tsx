@@ -1,7 +1,7 @@
 'use client';
 import { directionOf, type About as AboutModel, type Explanation, type Reason } from '@candor/core';
 import { OwnView } from '#further';
-import { Suspense, useRef, type ForwardedRef } from 'react';
+import { Suspense, useRef, type ForwardedRef, type SyntheticEvent } from 'react';
 import type { CandorSettings } from '../candor.js';
 import type { Choice } from '../feedback/choices.js';
 import { progressOf } from '../feedback/progressOf.js';
@@ -56,7 +56,7 @@ export function Panel({
   const loading = state === 'loading';
   const phase = state === 'refining' ? 'refining' : 'final';
 
-  const { form, keepDraft } = useDraftOfCase(subject, { draft, defaultDraft, onDraftChange });
+  const { form, keepDraft, changeDraft } = useDraftOfCase(subject, { draft, defaultDraft, onDraftChange });
   const late = useLate(loading, 200);
   useWarmUp(loading);
   const steady = useSteady(loading ? undefined : data, subject, form.open !== null, late || state === 'error');
@@ -82,9 +82,8 @@ export function Panel({
 
   const retry = useStable(() => void onRetry?.());
   const canAsk = interactive && client !== null && subject !== undefined;
-  const changeDraft = useStable(keepDraft);
   const wrong = useWrongValue(element, form);
-  const disputeValue = useStable(({ feature }: Reason) => keepDraft(wrong(feature), 'open'));
+  const disputeValue = useStable(({ feature }: Reason, event: SyntheticEvent) => void keepDraft(wrong(feature), 'open', event));
   const said = outbox.records.some((record) => record.subject === `prediction/${subject}` && record.type.startsWith('candor.feedback.') && record.state !== 'refused');
   const mayDispute = canAsk && !said && (choices === undefined || choices.includes('disagree'));
   return (
@@ -107,71 +106,69 @@ export function Panel({
       {...steady.watch}
     >
       {slots.header}
-      <PanelStatus
-        refining={state === 'refining'}
-        complete={complete}
-        superseded={superseded && shown !== undefined}
-        modelChanged={modelChanged}
-        newer={slots.newer}
-        changes={slots.changes}
-        stale={steady}
-        // The answers below have the way back in.
-        outbox={feedbackProps?.onSignIn ? { ...outbox, signIn: false } : outbox}
-        waiting={waiting}
-        listening={client !== null}
-      />
-      {state === 'empty' && <div className="candor-section" data-part="empty">{slots.empty}</div>}
-      {state === 'error' && (
-        <ErrorState
-          error={error}
-          headingLevel={headingLevel}
-          reference={reference}
-          onRetry={interactive && !canAsk && onRetry ? retry : undefined}
-          onAskPerson={interactive && !canAsk ? onAskPerson : undefined}
-          canAsk={canAsk}
+      <div className="candor-glance" data-part="glance" data-room={room ? 'kept' : undefined}>
+        <PanelStatus
+          refining={state === 'refining'}
+          complete={complete}
+          superseded={superseded && shown !== undefined}
+          modelChanged={modelChanged}
+          newer={slots.newer}
+          changes={slots.changes}
+          stale={steady}
+          // The answers below have the way back in.
+          outbox={feedbackProps?.onSignIn ? { ...outbox, signIn: false } : outbox}
+          waiting={waiting}
+          listening={client !== null}
         />
-      )}
-      {(loading || shown) && (
-        <div className="candor-glance" data-part="glance" data-room={room ? 'kept' : undefined}>
-          {loading && !shown && <Skeleton visible={late} />}
-          {shown && waits !== null && subject !== undefined && (
-            <Suspense fallback={<Skeleton visible={false} />}>
-              <OwnView
-                subject={{ predictionId: subject, explanation: shown, shown: { level: levels.level, locale, policy: { ...policy }, phase } }}
-                mode={waits}
-                headingLevel={headingLevel}
-                onReveal={reveal}
-              />
-            </Suspense>
-          )}
-          {shown && narrative && (
-            <>
-              <Recommendation narrative={narrative} headingLevel={headingLevel} />
-              <ContextNotice
-                narrative={narrative}
-                headingLevel={section}
-                partialAction={interactive && onRetry && (
-                  <button type="button" className="candor-link" onClick={retry}><Icon name="retry" />{words('candor.panel.retry-part')}</button>
-                )}
-              />
-              <Sureness narrative={narrative} interactive={interactive} movable={levels.level >= 3} />
-              {slots.beforeReasons}
-              <Reasons
-                narrative={narrative}
-                features={shown.features}
-                headingLevel={section}
-                interactive={interactive && levels.deepest >= 2}
-                expanded={levels.expanded}
-                onExpandedChange={levels.setExpanded}
-                sources={sources}
-                onWrong={mayDispute ? disputeValue : undefined}
-                itemExtra={slots.reason}
-              />
-              {slots.afterReasons}
-            </>
-          )}
-        </div>
-      )}
+        {state === 'empty' && <div className="candor-section" data-part="empty">{slots.empty}</div>}
+        {state === 'error' && (
+          <ErrorState
+            error={error}
+            headingLevel={headingLevel}
+            reference={reference}
+            onRetry={interactive && !canAsk && onRetry ? retry : undefined}
+            onAskPerson={interactive && !canAsk ? onAskPerson : undefined}
+            canAsk={canAsk}
+          />
+        )}
+        {loading && !shown && <Skeleton visible={late} />}
+        {shown && waits !== null && subject !== undefined && (
+          <Suspense fallback={<Skeleton visible={false} />}>
+            <OwnView
+              subject={{ predictionId: subject, explanation: shown, shown: { level: levels.level, locale, policy: { ...policy }, phase } }}
+              mode={waits}
+              headingLevel={headingLevel}
+              onReveal={reveal}
+            />
+          </Suspense>
+        )}
+        {shown && narrative && (
+          <>
+            <Recommendation narrative={narrative} headingLevel={headingLevel} />
+            <ContextNotice
+              narrative={narrative}
+              headingLevel={section}
+              partialAction={interactive && onRetry && (
+                <button type="button" className="candor-link" onClick={retry}><Icon name="retry" />{words('candor.panel.retry-part')}</button>
+              )}
+            />
+            <Sureness narrative={narrative} interactive={interactive} movable={levels.level >= 3} />
+            {slots.beforeReasons}
+            <Reasons
+              narrative={narrative}
+              features={shown.features}
+              headingLevel={section}
+              interactive={interactive && levels.deepest >= 2}
+              expanded={levels.expanded}
+              onExpandedChange={levels.setExpanded}
+              sources={sources}
+              onWrong={mayDispute ? disputeValue : undefined}
+              itemExtra={slots.reason}
+            />
+            {slots.afterReasons}
+          </>
+        )}
+      </div>
       {/* One place in every state: a form that is open stays what it is while the rest changes. */}
       {canAsk && (
         <Answers
