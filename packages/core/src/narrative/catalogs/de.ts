@@ -254,7 +254,7 @@ export const de: Catalog = {
     ["Die Datei über frühere Fälle passt nicht zu diesem Modell."], // candor.error.cause.profile
     ["Ein Wert dieses Falls ist nicht brauchbar. Prüfen Sie die Eingabe."], // candor.error.cause.case
     ["Sie können trotzdem entscheiden."], // candor.error.still
-    ["Sie können trotzdem entscheiden, und Sie können einen Menschen fragen."], // candor.error.still.ask
+    ["Sie können trotzdem entscheiden, und Sie können jemanden fragen."], // candor.error.still.ask
     ["Einzelheiten"], // candor.error.details
     ["Noch einmal versuchen"], // candor.error.retry
     ["Kennung für den Support:"], // candor.error.reference
@@ -272,7 +272,7 @@ export const de: Catalog = {
     ["Zustimmen"], // candor.feedback.agree
     ["Nicht zustimmen"], // candor.feedback.disagree
     ["Nicht sicher"], // candor.feedback.not-sure
-    ["Einen Menschen fragen"], // candor.feedback.ask
+    ["Jemanden fragen"], // candor.feedback.ask
     ["Über diese Empfehlung"], // candor.about.heading
     ["Das Modell empfiehlt. Sie entscheiden."], // candor.about.role
     ["Wofür es da ist"], // candor.about.purpose
@@ -331,8 +331,8 @@ export const de: Catalog = {
     ["Das Modell wurde am ",["date"],", seit Ihrem letzten Fall, erneuert."], // candor.panel.model-changed.on
     ["Es gibt eine neuere Empfehlung."], // candor.panel.superseded
     ["±"], // candor.factors.error
-    [["because","select",{"context":["Dieses Modell wurde für solche Fälle nicht geprüft."],"unusual":["Dieser Fall ist ungewöhnlich."],"close":["Es ist knapp."],"other":["Sie stimmen nicht zu."]}]," Sie können eine Person fragen."], // candor.advice.offer
-    [["because","select",{"context":["Dieses Modell wurde für solche Fälle nicht geprüft."],"unusual":["Dieser Fall ist ungewöhnlich."],"close":["Es ist knapp."],"other":["Sie stimmen nicht zu."]}]," Bitte fragen Sie vor der Entscheidung eine Person."], // candor.advice.require
+    [["because","select",{"context":["Dieses Modell wurde für solche Fälle nicht geprüft."],"unusual":["Dieser Fall ist ungewöhnlich."],"close":["Es ist knapp."],"other":["Sie stimmen nicht zu."]}]," Sie können jemanden fragen."], // candor.advice.offer
+    [["because","select",{"context":["Dieses Modell wurde für solche Fälle nicht geprüft."],"unusual":["Dieser Fall ist ungewöhnlich."],"close":["Es ist knapp."],"other":["Sie stimmen nicht zu."]}]," Bitte fragen Sie vor der Entscheidung jemanden."], // candor.advice.require
   ]),
   feedback: async () => (await import('./de.feedback.js')).feedback,
 };
