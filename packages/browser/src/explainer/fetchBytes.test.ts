@@ -1,45 +1,33 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import type { RequestListener } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { served, stopServing } from '../testing/served.js';
 import { fetchBytes } from './fetchBytes.js';
-
-let server: Server | undefined;
-afterEach(() => {
-  server?.closeAllConnections();
-  server?.close();
-});
-
-async function served(handler: RequestListener): Promise<string> {
-  server = createServer(handler);
-  await new Promise<void>((resolve) => { server!.listen(0, '127.0.0.1', resolve); });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/model.onnx`;
-}
 
 const abc = (_: unknown, response: Parameters<RequestListener>[1]) => { response.end('abc'); };
 
 describe('fetchBytes', () => {
   it('gives the bytes at an address', async () => {
-    expect(new TextDecoder().decode(await fetchBytes(await served(abc), 'model'))).toBe('abc');
+    expect(new TextDecoder().decode(await fetchBytes(await served('/model.onnx', abc), 'model'))).toBe('abc');
   });
 
   it('names address and status of an error', async () => {
-    const url = await served((_, response) => { response.writeHead(404).end(); });
+    const url = await served('/model.onnx', (_, response) => { response.writeHead(404).end(); });
     await expect(fetchBytes(url, 'model')).rejects.toMatchObject({ code: 'fetch-failed', message: `${url} answered 404 Not Found; the model must be readable from the page` });
   });
 
   it('names the address of a server that is not there', async () => {
-    const url = await served(abc);
-    server!.close();
+    const url = await served('/model.onnx', abc);
+    stopServing();
     await expect(fetchBytes(url, 'profile')).rejects.toMatchObject({ code: 'fetch-failed', message: expect.stringContaining(`the profile could not be fetched from ${url}`) });
   });
 
   it('takes a web page for what it is', async () => {
-    const url = await served((_, response) => { response.setHeader('Content-Type', 'text/html; charset=utf-8').end('<!doctype html>'); });
+    const url = await served('/model.onnx', (_, response) => { response.setHeader('Content-Type', 'text/html; charset=utf-8').end('<!doctype html>'); });
     await expect(fetchBytes(url, 'model')).rejects.toMatchObject({ code: 'fetch-failed', message: expect.stringContaining('a web page') });
   });
 
   it('refuses a file that breaks off', async () => {
-    const url = await served((_, response) => {
+    const url = await served('/model.onnx', (_, response) => {
       response.writeHead(200, { 'Content-Length': '10' }).write('abc');
       setTimeout(() => response.destroy(), 10);
     });
@@ -47,7 +35,7 @@ describe('fetchBytes', () => {
   });
 
   it('ends with the reason of its signal', async () => {
-    const url = await served(() => undefined);
+    const url = await served('/model.onnx', () => undefined);
     await expect(fetchBytes(url, 'model', { signal: AbortSignal.abort(new RangeError('enough')) })).rejects.toThrow('enough');
   });
 });

@@ -1,6 +1,7 @@
 import { CandorError, type Explainer, type Row } from '@candor/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeWorker, type Open } from '../testing/FakeWorker.js';
+import { endlessRows } from '../testing/endlessRows.js';
 import { someExplainer } from '../testing/someExplainer.js';
 import { createBrowserExplainer } from './createBrowserExplainer.js';
 import { openModel } from './openModel.js';
@@ -165,30 +166,17 @@ describe('a list explained in a worker', () => {
   });
 
   it('rows are pulled only as they are wanted', async () => {
-    let pulled = 0;
-    const source = function* () {
-      for (let x = 0; ; x++) {
-        pulled += 1;
-        yield { x };
-      }
-    };
-    for await (const { prediction } of over(someExplainer()).explainBatch(source())) if (prediction.value === 10) break;
-    expect(pulled).toBeLessThan(300);
+    const { source, pulled } = endlessRows();
+    for await (const { prediction } of over(someExplainer()).explainBatch(source)) if (prediction.value === 10) break;
+    expect(pulled()).toBeLessThan(300);
   });
 
   it('leaving the loop aborts the computation and closes the source', async () => {
     let signal: AbortSignal | undefined;
-    let isClosed = false;
-    const source = function* () {
-      try {
-        for (let x = 0; ; x++) yield { x };
-      } finally {
-        isClosed = true;
-      }
-    };
+    const { source, isClosed } = endlessRows();
     const explainer = over(someExplainer(async (_row, own) => { signal = own; }));
-    for await (const { prediction } of explainer.explainBatch(source())) if (prediction.value === 3) break;
-    expect(isClosed).toBe(true);
+    for await (const { prediction } of explainer.explainBatch(source)) if (prediction.value === 3) break;
+    expect(isClosed()).toBe(true);
     await vi.waitFor(() => expect(signal!.aborted).toBe(true));
   });
 

@@ -1,4 +1,4 @@
-import { CandorError, type Explainer, type Outputs, type Row } from '@candor/core';
+import { CandorError, macrotask, type Explainer, type Outputs, type Row } from '@candor/core';
 import { WINDOW, type Asked, type ModelFiles, type ModelSource, type Port, type RemotePredict, type Reply, type Request } from './protocol.js';
 import { fromWire, toWire } from './wireError.js';
 
@@ -95,7 +95,8 @@ export function serveExplainer(port: Port, open: (source: ModelSource, files: Mo
     for await (const explanation of opened().explainBatch(rows, { ...options, signal })) {
       await window.place();
       say({ id, reply: 'item', explanation });
-      await turnOfOthers();
+      // Else a long batch would keep out the newest question and its own abort.
+      await macrotask();
     }
     return undefined;
   }
@@ -157,14 +158,3 @@ function createBatch(want: () => void, signal: AbortSignal) {
     } satisfies Batch,
   };
 }
-
-/** Lets waiting messages in: without it a long batch would keep out the newest question and its own abort. */
-const turnOfOthers = () => new Promise<void>((resolve) => {
-  const { port1, port2 } = new MessageChannel();
-  port1.addEventListener('message', () => {
-    port1.close();
-    resolve();
-  });
-  port1.start();
-  port2.postMessage(null);
-});

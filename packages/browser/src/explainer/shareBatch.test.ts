@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { matrix, op } from '../../../core/src/model/testing/sketches.js';
 import { writeOnnx } from '../../../core/src/model/testing/writeOnnx.js';
 import { FakeWorker, type Open } from '../testing/FakeWorker.js';
+import { endlessRows } from '../testing/endlessRows.js';
 import { someExplainer } from '../testing/someExplainer.js';
 import { createBrowserExplainer, type BrowserExplainerOptions } from './createBrowserExplainer.js';
 import { openModel } from './openModel.js';
@@ -80,33 +81,20 @@ it('an abort reaches every worker', async () => {
 });
 
 it('leaving the loop ends the others and closes the source, and disposal ends all', async () => {
-  let isClosed = false;
-  const source = function* () {
-    try {
-      for (let x = 0; ; x++) yield { x };
-    } finally {
-      isClosed = true;
-    }
-  };
+  const { source, isClosed } = endlessRows();
   const explainer = shared(async () => someExplainer(() => wait(2)));
-  for await (const { prediction } of explainer.explainBatch(source())) if (prediction.value === 400) break;
-  expect([isClosed, workers.length, running()]).toEqual([true, 3, 1]);
+  for await (const { prediction } of explainer.explainBatch(source)) if (prediction.value === 400) break;
+  expect([isClosed(), workers.length, running()]).toEqual([true, 3, 1]);
   explainer.dispose();
   expect(running()).toBe(0);
 });
 
 it('rows are pulled only as they are wanted', async () => {
-  let pulled = 0;
-  const source = function* () {
-    for (let x = 0; ; x++) {
-      pulled++;
-      yield { x };
-    }
-  };
-  const stream = shared(async () => someExplainer()).explainBatch(source())[Symbol.asyncIterator]();
+  const { source, pulled } = endlessRows();
+  const stream = shared(async () => someExplainer()).explainBatch(source)[Symbol.asyncIterator]();
   await stream.next();
   await wait(100);
-  expect(pulled).toBeLessThan(1_000);
+  expect(pulled()).toBeLessThan(1_000);
   await stream.return!(undefined);
 });
 

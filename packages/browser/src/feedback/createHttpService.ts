@@ -2,37 +2,30 @@ import {
   CandorError, escalationTargetSchema, feedbackEntrySchema, feedbackStatusSchema, readAnswer,
   type EscalationTarget, type FeedbackEntry, type FeedbackService,
 } from '@candor/core/feedback';
-import type { HttpTransportOptions } from './createHttpTransport.js';
+import { createRequest, type RequestOptions } from './createRequest.js';
 
-export interface HttpServiceOptions extends Omit<HttpTransportOptions, 'endpoint'> {
+export interface HttpServiceOptions extends RequestOptions {
   /** The service's folder, with its last slash: `https://feedback.example.org/v1/`; relative to the page. */
   url: string;
 }
 
 /** Asks the feedback service what became of answers, and whom one may ask: `feedback/{id}`, `feedback` and `targets` under its URL. */
-export function createHttpService({ url: base, headers, credentials = 'same-origin', timeout = 30_000, fetch = globalThis.fetch }: HttpServiceOptions): FeedbackService {
+export function createHttpService({ url: base, ...options }: HttpServiceOptions): FeedbackService {
+  const request = createRequest(options);
+
   async function get(path: string, signal: AbortSignal | undefined): Promise<unknown> {
-    signal?.throwIfAborted();
     const url = new URL(path, new URL(base, location.href));
-    const giveUp = new AbortController();
-    const follow = () => giveUp.abort(signal?.reason);
-    signal?.addEventListener('abort', follow, { once: true });
-    const timer = setTimeout(() => giveUp.abort(new DOMException('no answer in time', 'TimeoutError')), timeout);
     try {
-      const all = new Headers(await (typeof headers === 'function' ? headers() : headers));
-      all.set('Accept', 'application/json');
-      const answer = await fetch(url, { headers: all, credentials, signal: giveUp.signal });
-      if (answer.status === 404) return null;
-      if (answer.status === 401 || answer.status === 403) throw new CandorError('sign-in', `${url.pathname} asks who is there (${answer.status}); sign in again`);
-      if (!answer.ok) throw new CandorError('service-unavailable', `${url.pathname} answered ${answer.status}; it is asked again later`);
-      return await answer.json();
+      return await request(url, { headers: { Accept: 'application/json' }, signal }, (answer) => {
+        if (answer.status === 404) return null;
+        if (answer.status === 401 || answer.status === 403) throw new CandorError('sign-in', `${url.pathname} asks who is there (${answer.status}); sign in again`);
+        if (!answer.ok) throw new CandorError('service-unavailable', `${url.pathname} answered ${answer.status}; it is asked again later`);
+        return answer.json() as Promise<unknown>;
+      });
     } catch (error) {
       signal?.throwIfAborted();
       if (error instanceof CandorError) throw error;
       throw new CandorError('service-unavailable', `${url.pathname} could not be asked: ${error instanceof Error ? error.message : String(error)}; it is asked again later`, { cause: error });
-    } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', follow);
     }
   }
 

@@ -1,14 +1,9 @@
 import { deliveryOf, type Transport } from '@candor/core/feedback';
+import { createRequest, type RequestOptions } from './createRequest.js';
 
-export interface HttpTransportOptions {
+export interface HttpTransportOptions extends RequestOptions {
   /** Where events are posted to; relative to the page. */
   endpoint: string;
-  /** Further headers, or a function that is asked for each try: a token may have been renewed. */
-  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
-  credentials?: RequestCredentials;
-  /** A try that takes longer is given up and made again, in milliseconds. */
-  timeout?: number;
-  fetch?: typeof globalThis.fetch;
 }
 
 /**
@@ -17,28 +12,21 @@ export interface HttpTransportOptions {
  * Nothing that happens on the way is an error: a network that is away, a captive portal and a slow
  * endpoint are all reasons to come again.
  */
-export function createHttpTransport({ endpoint, headers, credentials = 'same-origin', timeout = 30_000, fetch = globalThis.fetch }: HttpTransportOptions): Transport {
+export function createHttpTransport({ endpoint, ...options }: HttpTransportOptions): Transport {
+  const request = createRequest(options);
   return async ({ id, body }, { signal }) => {
-    signal?.throwIfAborted();
-    const giveUp = new AbortController();
-    const follow = () => giveUp.abort(signal?.reason);
-    signal?.addEventListener('abort', follow, { once: true });
-    const timer = setTimeout(() => giveUp.abort(new DOMException('no answer in time', 'TimeoutError')), timeout);
+    const headers = { 'Content-Type': 'application/cloudevents+json', 'Idempotency-Key': `"${id}"` };
     try {
-      const all = new Headers(await (typeof headers === 'function' ? headers() : headers));
-      all.set('Content-Type', 'application/cloudevents+json');
-      all.set('Idempotency-Key', `"${id}"`);
-      const answer = await fetch(endpoint, { method: 'POST', body, headers: all, credentials, signal: giveUp.signal });
-      // A redirect may turn the POST into a GET of something that answers 200.
-      if (answer.redirected) return { kind: 'retry', reason: `the endpoint redirects to ${answer.url}; use that address` };
-      const { status, headers: said } = answer;
-      return deliveryOf({ status, body: await answer.text(), retryAfter: said.get('Retry-After'), date: said.get('Date') }, new Date());
+      return await request(endpoint, { method: 'POST', body, headers, signal }, async (answer) => {
+        // A redirect may turn the POST into a GET of something that answers 200.
+        if (answer.redirected) return { kind: 'retry', reason: `the endpoint redirects to ${answer.url}; use that address` };
+        const { status, headers: said } = answer;
+        return deliveryOf({ status, body: await answer.text(), retryAfter: said.get('Retry-After'), date: said.get('Date') }, new Date());
+      });
     } catch (error) {
       signal?.throwIfAborted();
-      return { kind: 'retry', reason: giveUp.signal.aborted ? `no answer within ${timeout / 1000} s` : `the endpoint could not be reached: ${error instanceof Error ? error.message : String(error)}` };
-    } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', follow);
+      const reason = error instanceof Error ? error.message : String(error);
+      return { kind: 'retry', reason: error instanceof DOMException && error.name === 'TimeoutError' ? reason : `the endpoint could not be reached: ${reason}` };
     }
   };
 }
