@@ -31,6 +31,46 @@ describe('the query of one explanation', () => {
   });
 });
 
+describe('several questions at once', () => {
+  /** As with every explainer the newest question wins; what was given up never settles. */
+  const busy = () => {
+    const asked: string[] = [];
+    let dismiss = () => {};
+    const single = {
+      explain: (_row: unknown, { id }: { id: string }) => new Promise<typeof handmade>((resolve, reject) => {
+        dismiss();
+        dismiss = () => reject(new DOMException('another question came', 'AbortError'));
+        asked.push(id);
+        if (id !== 'endless') setTimeout(() => resolve({ ...handmade, case: { id } }), 5);
+      }),
+    } as unknown as Explainer;
+    return { asked, of: (predictionId: string) => explanationQueries.detail({ ...question, explainer: single, predictionId }) };
+  };
+
+  it('are all answered, one after the other', async () => {
+    const client = new QueryClient();
+    const { asked, of } = busy();
+    const answers = await Promise.all(['a', 'b', 'c'].map((id) => client.fetchQuery(of(id))));
+    expect(answers.map((answer) => answer.case.id)).toEqual(['a', 'b', 'c']);
+    expect(asked).toEqual(['a', 'b', 'c']);
+    client.clear();
+  });
+
+  it('do not wait for one that was given up, and those given up in the queue are never asked', async () => {
+    const client = new QueryClient();
+    const { asked, of } = busy();
+    const lost = ['endless', 'b'].map((id) => client.fetchQuery(of(id)).catch((error: Error) => error.constructor.name));
+    const kept = client.fetchQuery(of('c'));
+    await vi.waitFor(() => expect(asked).toEqual(['endless']));
+    await client.cancelQueries({ queryKey: of('b').queryKey });
+    await client.cancelQueries({ queryKey: of('endless').queryKey });
+    expect((await kept).case.id).toBe('c');
+    expect(await Promise.all(lost)).toEqual(['CancelledError', 'CancelledError']);
+    expect(asked).toEqual(['endless', 'c']);
+    client.clear();
+  });
+});
+
 describe('estimates before the answer', () => {
   const refined = { ...handmade, case: { id: 'estimate' } };
   const asking = () => {

@@ -26,11 +26,13 @@ export const explanationQueries = {
   /**
    * One case explained. The answer to the same question never changes, so it is asked once. Estimates that come before
    * it are written to the cache as they come: the query has data from the first on and never goes back to pending.
+   * Several at once, such as a prefetch or the badges of a list, are answered one after the other.
    */
   detail: ({ explainer, predictionId, modelVersion, row, context }: ExplanationQuestion) =>
     queryOptions<Explanation>({
       queryKey: ['candor', 1, 'explanation', modelVersion, predictionId, revisionOf(row, context)],
-      queryFn: ({ signal, client, queryKey }) => explainer.explain(row, { id: predictionId, signal, onEstimate: writeTo(client, queryKey, signal), ...(context ? { context } : {}) }),
+      queryFn: ({ signal, client, queryKey }) =>
+        inTurn(explainer, signal, () => explainer.explain(row, { id: predictionId, signal, onEstimate: writeTo(client, queryKey, signal), ...(context ? { context } : {}) })),
       staleTime: Infinity,
       // Computed on this device: being offline does not matter, and a second try gives the same error.
       networkMode: 'always',
@@ -48,6 +50,26 @@ export const explanationQueries = {
       retry: false,
     }),
 };
+
+/** Resolves when the last question of an explainer is over. */
+const last = new WeakMap<Explainer, Promise<unknown>>();
+
+/** Asks once the question before is answered or given up: of two at once an explainer answers the newest alone. */
+function inTurn<Answer>(explainer: Explainer, signal: AbortSignal, ask: () => Promise<Answer>): Promise<Answer> {
+  const before = last.get(explainer) ?? Promise.resolve();
+  const answer = before.then(() => {
+    signal.throwIfAborted();
+    return ask();
+  });
+  // One that was given up is over, whenever its explainer notices.
+  last.set(explainer, before.then(() => Promise.race([answer, givenUp(signal)])).catch(() => undefined));
+  return answer;
+}
+
+const givenUp = (signal: AbortSignal) => new Promise<void>((resolve) => {
+  if (signal.aborted) resolve();
+  else signal.addEventListener('abort', () => resolve(), { once: true });
+});
 
 /** An estimate of a question that was given up belongs to nobody. */
 const writeTo = (client: QueryClient, key: readonly unknown[], signal: AbortSignal) => (estimate: Explanation): void => {
