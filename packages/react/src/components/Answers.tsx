@@ -6,6 +6,7 @@ import type { DisclosureLevel } from '../candor.js';
 import type { Choice } from '../feedback/choices.js';
 import type { FeedbackForm } from '../feedback/feedbackForm.js';
 import { useCandor } from '../hooks/useCandor.js';
+import type { ChangeHandler } from '../hooks/useControllable.js';
 import type { HeadingLevel } from '../parts/Heading.js';
 import { AnswersToCome } from './AnswersToCome.js';
 import { RetryButton } from './ErrorState.js';
@@ -21,7 +22,7 @@ interface AnswersProps {
   level: DisclosureLevel;
   phase: 'refining' | 'final';
   form: FeedbackForm;
-  onChange: (form: FeedbackForm, reason: FeedbackChange) => void;
+  onChange: ChangeHandler<FeedbackForm, FeedbackChange>;
   autosave: boolean;
   choices: readonly Choice[] | undefined;
   headingLevel: HeadingLevel;
@@ -53,7 +54,7 @@ export const Answers = memo(function Answers({ predictionId, data, narrative, le
         subject={subject}
         autosave={autosave}
         value={form}
-        onValueChange={(next, { reason }) => onChange(next, reason)}
+        onValueChange={onChange}
         choices={choices}
         lead={onRetry && <RetryButton onRetry={onRetry} />}
         headingLevel={headingLevel}

@@ -1,6 +1,6 @@
 'use client';
 import type { EscalationTarget } from '@candor/core/feedback';
-import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { durationText } from '../feedback/durationText.js';
 import { LINE_LIMIT, TEXT_LIMIT, wordsIn, type FeedbackForm } from '../feedback/feedbackForm.js';
 import { usePersonalCheck } from '../feedback/usePersonalCheck.js';
@@ -48,7 +48,7 @@ export function AskForm({ form, sending, failure, saved, focusFirst, consequence
 
   return (
     <form ref={place} className="candor-form" data-part="ask" aria-describedby={consequence} noValidate onSubmit={submit}>
-      {targets.length > 1 && <Targets targets={targets} chosen={target.id} draw={drawTarget} onChoose={(id) => onChange({ ...form, target: id })} />}
+      {targets.length > 1 && <Targets targets={targets} chosen={target.id} draw={drawTarget} onChoose={(id, event) => onChange({ ...form, target: id }, event)} />}
       <TextField
         ref={field}
         label={words('candor.feedback.question')}
@@ -56,9 +56,9 @@ export function AskForm({ form, sending, failure, saved, focusFirst, consequence
         error={tooLong > 0 ? words('candor.feedback.comment.long', { count: tooLong }) : null}
         multiline
         value={form.question}
-        onChange={(text) => onChange({ ...form, question: text })}
+        onChange={(text, event) => onChange({ ...form, question: text }, event)}
       />
-      <Urgency chosen={form.urgency} onChoose={(urgency) => onChange({ ...form, urgency })}>
+      <Urgency chosen={form.urgency} onChoose={(urgency, event) => onChange({ ...form, urgency }, event)}>
         {form.urgency === 'urgent' && (
           <TextField
             ref={why}
@@ -67,12 +67,12 @@ export function AskForm({ form, sending, failure, saved, focusFirst, consequence
             required
             maxLength={LINE_LIMIT}
             value={form.why}
-            onChange={(text) => onChange({ ...form, why: text })}
+            onChange={(text, event) => onChange({ ...form, why: text }, event)}
           />
         )}
       </Urgency>
       <Expect target={target} urgency={form.urgency} />
-      <TextField label={words('candor.escalation.contact')} hint={words('candor.feedback.optional')} maxLength={200} value={form.contact} onChange={(contact) => onChange({ ...form, contact })} />
+      <TextField label={words('candor.escalation.contact')} hint={words('candor.feedback.optional')} maxLength={200} value={form.contact} onChange={(contact, event) => onChange({ ...form, contact }, event)} />
       {policy.holdOnEscalation && <p className="candor-muted" data-part="hold">{words('candor.escalation.hold')}</p>}
       <Consequence id={consequence} of="question" own={own} whom={target.name} />
       <FormFoot {...{ sending, failure, saved, personal, onCancel, onSend }} onEdit={() => field.current?.focus()} />
@@ -84,7 +84,7 @@ interface TargetsProps {
   targets: readonly EscalationTarget[];
   chosen: string;
   draw: AskFormProps['drawTarget'];
-  onChoose: (id: string) => void;
+  onChoose: (id: string, event: SyntheticEvent) => void;
 }
 
 function Targets({ targets, chosen, draw, onChoose }: TargetsProps) {
@@ -95,7 +95,7 @@ function Targets({ targets, chosen, draw, onChoose }: TargetsProps) {
       <legend>{words('candor.escalation.target')}</legend>
       {targets.map((target) => (
         <label key={target.id} className="candor-option">
-          <input type="radio" name={name} checked={target.id === chosen} onChange={() => onChoose(target.id)} />
+          <input type="radio" name={name} checked={target.id === chosen} onChange={(event) => onChoose(target.id, event)} />
           <span>{draw ? draw(target) : <Target target={target} />}</span>
         </label>
       ))}
@@ -114,7 +114,7 @@ function Target({ target: { name, role, team, hours } }: { target: EscalationTar
   );
 }
 
-function Urgency({ chosen, onChoose, children }: { chosen: FeedbackForm['urgency']; onChoose: (urgency: FeedbackForm['urgency']) => void; children: ReactNode }) {
+function Urgency({ chosen, onChoose, children }: { chosen: FeedbackForm['urgency']; onChoose: (urgency: FeedbackForm['urgency'], event: SyntheticEvent) => void; children: ReactNode }) {
   const { words } = useCandor();
   const name = useId();
   return (
@@ -123,7 +123,7 @@ function Urgency({ chosen, onChoose, children }: { chosen: FeedbackForm['urgency
       <div className="candor-options">
         {urgencies.map((urgency) => (
           <label key={urgency} className="candor-option">
-            <input type="radio" name={name} checked={urgency === chosen} onChange={() => onChoose(urgency)} />
+            <input type="radio" name={name} checked={urgency === chosen} onChange={(event) => onChoose(urgency, event)} />
             <span>{words(`candor.escalation.urgency.${urgency}`)}</span>
           </label>
         ))}

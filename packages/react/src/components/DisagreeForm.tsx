@@ -1,6 +1,6 @@
 'use client';
 import type { Explanation, Narrative, Reason } from '@candor/core';
-import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { LINE_LIMIT, TEXT_LIMIT, wordsIn, type FeedbackForm, type ReadValue } from '../feedback/feedbackForm.js';
 import type { OutcomeChoice } from '../feedback/outcomes.js';
 import { usePersonalCheck } from '../feedback/usePersonalCheck.js';
@@ -20,8 +20,9 @@ export interface OpenFormProps {
   /** The officer opened it: its first field takes the focus. */
   focusFirst: boolean;
   consequence?: string | undefined;
-  onChange: (form: FeedbackForm) => void;
-  onCancel: () => void;
+  /** The event is the officer's act. */
+  onChange: (form: FeedbackForm, event: SyntheticEvent) => void;
+  onCancel: (event: SyntheticEvent) => void;
   onSend: () => void;
 }
 
@@ -80,25 +81,25 @@ export function DisagreeForm(props: DisagreeFormProps) {
           />
         ))}
         <label className="candor-option">
-          <input type="checkbox" checked={form.missing} onChange={(event) => onChange({ ...form, missing: event.target.checked })} />
+          <input type="checkbox" checked={form.missing} onChange={(event) => onChange({ ...form, missing: event.target.checked }, event)} />
           <span>{words('candor.feedback.missing')}</span>
         </label>
         {form.missing && (
           <div className="candor-claims">
-            <TextField label={words('candor.feedback.missing.what')} hint={optional} maxLength={LINE_LIMIT} value={form.missingWhat} onChange={(missingWhat) => onChange({ ...form, missingWhat })} />
-            <TextField label={words('candor.feedback.missing.where')} hint={optional} maxLength={LINE_LIMIT} value={form.missingWhere} onChange={(missingWhere) => onChange({ ...form, missingWhere })} />
+            <TextField label={words('candor.feedback.missing.what')} hint={optional} maxLength={LINE_LIMIT} value={form.missingWhat} onChange={(missingWhat, event) => onChange({ ...form, missingWhat }, event)} />
+            <TextField label={words('candor.feedback.missing.where')} hint={optional} maxLength={LINE_LIMIT} value={form.missingWhere} onChange={(missingWhere, event) => onChange({ ...form, missingWhere }, event)} />
           </div>
         )}
         <label className="candor-option">
-          <input type="checkbox" checked={form.whole} onChange={(event) => onChange({ ...form, whole: event.target.checked })} />
+          <input type="checkbox" checked={form.whole} onChange={(event) => onChange({ ...form, whole: event.target.checked }, event)} />
           <span>{words('candor.feedback.whole')}</span>
         </label>
       </fieldset>
       {outcomes.length > 0
         ? (
           <>
-            <SelectField label={words('candor.feedback.expected')} hint={optional} none={words('candor.feedback.unsaid')} choices={outcomes} value={form.expected} onChange={(id) => onChange({ ...form, expected: id })} />
-            <SelectField label={words('candor.feedback.decided')} hint={optional} none={words('candor.feedback.unsaid')} choices={outcomes} value={form.decided} onChange={(id) => onChange({ ...form, decided: id })} />
+            <SelectField label={words('candor.feedback.expected')} hint={optional} none={words('candor.feedback.unsaid')} choices={outcomes} value={form.expected} onChange={(id, event) => onChange({ ...form, expected: id }, event)} />
+            <SelectField label={words('candor.feedback.decided')} hint={optional} none={words('candor.feedback.unsaid')} choices={outcomes} value={form.decided} onChange={(id, event) => onChange({ ...form, decided: id }, event)} />
           </>
         )
         : explanation?.prediction.scale === 'value' && (
@@ -109,7 +110,7 @@ export function DisagreeForm(props: DisagreeFormProps) {
             error={tried && noAmount ? words('candor.feedback.expected.error') : null}
             inputMode="decimal"
             value={form.expected}
-            onChange={(amount) => onChange({ ...form, expected: amount })}
+            onChange={(amount, event) => onChange({ ...form, expected: amount }, event)}
           />
         )}
       <TextField
@@ -120,7 +121,7 @@ export function DisagreeForm(props: DisagreeFormProps) {
         required={requireComment}
         multiline
         value={form.comment}
-        onChange={(text) => onChange({ ...form, comment: text })}
+        onChange={(text, event) => onChange({ ...form, comment: text }, event)}
       />
       {extraFields}
       <Consequence id={consequence} of="answer" own={own} />

@@ -59,3 +59,19 @@ it('lets a host draw its targets', () => {
   render(drawn(createMemoryClient(), { target: ({ name }) => <em>{name.toUpperCase()}</em> }));
   expect(screen.getByRole('radio', { name: 'RELIABILITY DESK' })).toBeChecked();
 });
+
+it('tells the host what is to stand in the form and by which act, and leaves it where the host says so', async () => {
+  const heard: string[] = [];
+  render(drawn(createMemoryClient(), {
+    onValueChange: (next, { reason, event, cancel }) => {
+      heard.push(`${reason} ${event?.type}`);
+      if (next.urgency === 'today') cancel();
+    },
+  }));
+  await write(screen.getByLabelText(/Your question/u), 'Why?');
+  await userEvent.click(screen.getByRole('radio', { name: /Lead of the hall/u }));
+  await userEvent.click(screen.getByRole('radio', { name: 'Today' }));
+  expect(screen.getByRole('radio', { name: 'No hurry' })).toBeChecked();
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(heard).toEqual(['input input', 'input click', 'input click', 'cancel click']);
+});

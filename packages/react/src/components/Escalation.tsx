@@ -89,17 +89,17 @@ function EscalationPart({
           outcomes={outcomesOf(about, locale)}
           durable={outbox.durable}
           takeFocus={submitted === question.record.id || submitted === question.withdrawal?.id ? submitted : null}
-          onEdit={question.record.state === 'refused' ? () => setForm(formOf(question.said, form, showValue), 'open') : undefined}
+          onEdit={question.record.state === 'refused' ? (event) => setForm(formOf(question.said, form, showValue), 'open', event) : undefined}
           onWithdraw={() => void answers.withdraw(question)}
-          onAskNext={(next) => setForm({ ...formOf(question.said, form, showValue), target: next }, 'open')}
+          onAskNext={(next, event) => setForm({ ...formOf(question.said, form, showValue), target: next }, 'open', event)}
         />
       )}
       {isOpen && (
         <AskForm
           {...{ form, sending, failure, saved, consequence, targets, drawTarget }}
           focusFirst={false}
-          onChange={(next) => setForm(next, 'input')}
-          onCancel={() => setForm(withoutQuestion(form), 'cancel')}
+          onChange={(next, event) => setForm(next, 'input', event)}
+          onCancel={(event) => setForm(withoutQuestion(form), 'cancel', event)}
           onSend={() => void send()}
         />
       )}

@@ -137,6 +137,33 @@ describe('answers', () => {
     expect(kept.at(-1)).toMatchObject({ open: 'disagree', comment: 'From yesterday!' });
   });
 
+  it('tell the host what is to stand in the form, why and by which act, before it does', async () => {
+    const heard: string[] = [];
+    draw(createMemoryClient(), { onValueChange: (next, { reason, event }) => void heard.push(`${reason} ${event?.type} ${next.open}`) });
+    await press('Disagree');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Something is missing' }));
+    await write(screen.getByLabelText(/What is missing/u), 'A');
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Vibration/u }));
+    await userEvent.click(screen.getByRole('radio', { name: 'It does not apply here' }));
+    await userEvent.selectOptions(screen.getByLabelText(/What did you decide/u), 'inspect');
+    await press('Cancel');
+    expect(heard).toEqual(['open click disagree', 'input click disagree', 'input input disagree', 'input click disagree', 'input click disagree', 'input change disagree', 'cancel click null']);
+  });
+
+  it('leave form and focus where they are when the host says so', async () => {
+    let refuses = true;
+    draw(createMemoryClient(), { onValueChange: (_, { cancel }) => { if (refuses) cancel(); } });
+    await press('Disagree');
+    expect(screen.queryByRole('button', { name: 'Send' })).toBeNull();
+    refuses = false;
+    await press('Disagree');
+    refuses = true;
+    await write(screen.getByLabelText(/In your words/u), 'unheard');
+    expect(screen.getByLabelText(/In your words/u)).toHaveValue('');
+    await press('Cancel');
+    expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+  });
+
   it('can be changed: the new answer names the one it replaces', async () => {
     const client = createMemoryClient();
     draw(client);

@@ -143,26 +143,28 @@ export const Feedback = forwardRef<HTMLElement, FeedbackProps>(function Feedback
   };
   // A refused record was never taken, and a withdrawn one is gone: its successor stands on its own.
   const replaced = opinion && opinion.record.state !== 'refused' && !isWithdrawn(opinion) ? opinion.record.id : undefined;
-  const open = (next: FeedbackForm, event?: SyntheticEvent) => {
-    opened.current = next.open;
-    answers.forgetFailure();
-    setForm(next, next.open ? 'open' : 'cancel', event);
+  const open = (next: FeedbackForm, event: SyntheticEvent): boolean => {
+    const taken = setForm(next, next.open ? 'open' : 'cancel', event);
+    if (taken) {
+      opened.current = next.open;
+      answers.forgetFailure();
+    }
+    return taken;
   };
   const choose = (choice: Choice, event: SyntheticEvent) => {
     if (choice === 'agree' || choice === 'not-sure') {
       void say({ kind: 'opinion', verdict: choice, ...(replaced === undefined ? {} : { supersedes: replaced }) }, { ...form, open: null });
     } else open({ ...form, open: form.open === choice ? null : choice }, event);
   };
-  const cancel = () => {
-    if (form.open) openers.current[form.open]?.focus();
-    open({ ...form, open: null });
+  const cancel = (event: SyntheticEvent) => {
+    const from = form.open;
+    if (from && open({ ...form, open: null }, event)) openers.current[from]?.focus();
   };
-  const edit = (said: Said) => {
-    if (said.kind === 'opinion') setChanging(true);
-    open(formOf(said, form, showValue));
+  const edit = (said: Said, event: SyntheticEvent) => {
+    if (open(formOf(said, form, showValue), event) && said.kind === 'opinion') setChanging(true);
   };
 
-  const formProps = { form, sending, failure, saved, focusFirst: opened.current === form.open, onChange: (next: FeedbackForm) => setForm(next, 'input'), onCancel: cancel };
+  const formProps = { form, sending, failure, saved, focusFirst: opened.current === form.open, onChange: (next: FeedbackForm, event: SyntheticEvent) => setForm(next, 'input', event), onCancel: cancel };
   const receiptProps = { narrative, outcomes, showValue, durable: outbox.durable, headingLevel };
   const newOf = (one: { record: FeedbackRecord; withdrawal: FeedbackRecord | null }) => (submitted === one.record.id || submitted === one.withdrawal?.id ? submitted : null);
   const state = form.open ? 'open' : opinion || asked ? 'answered' : 'idle';
@@ -189,7 +191,7 @@ export const Feedback = forwardRef<HTMLElement, FeedbackProps>(function Feedback
               kept={opinion}
               live={live}
               takeFocus={newOf(opinion)}
-              onEdit={() => edit(opinion.said)}
+              onEdit={(event) => edit(opinion.said, event)}
               onWithdraw={() => void takeBack(opinion)}
             />
           )}
@@ -241,9 +243,9 @@ export const Feedback = forwardRef<HTMLElement, FeedbackProps>(function Feedback
               {...receiptProps}
               {...{ escalation, targets }}
               takeFocus={newOf(asked)}
-              onEdit={asked.record.state === 'refused' ? () => edit(asked.said) : undefined}
+              onEdit={asked.record.state === 'refused' ? (event) => edit(asked.said, event) : undefined}
               onWithdraw={() => void takeBack(asked)}
-              onAskNext={(target) => open({ ...formOf(asked.said, form, showValue), target })}
+              onAskNext={(target, event) => void open({ ...formOf(asked.said, form, showValue), target }, event)}
             />
           )}
         </CandorContext.Provider>

@@ -1,4 +1,5 @@
 'use client';
+import type { SyntheticEvent } from 'react';
 import type { PersonalCheck } from '../feedback/usePersonalCheck.js';
 import { useCandor } from '../hooks/useCandor.js';
 import { PersonalWarning } from './PersonalWarning.js';
@@ -14,7 +15,7 @@ interface FormFootProps {
   onSend: () => void;
   /** Back to what was typed. */
   onEdit: () => void;
-  onCancel?: (() => void) | undefined;
+  onCancel?: ((event: SyntheticEvent) => void) | undefined;
 }
 
 /** The end of a form: what went wrong, what to look at again, Send and Cancel. */

@@ -39,6 +39,23 @@ describe('an own view', () => {
     expect(onReveal).toHaveBeenCalledWith(client.getState().records[0]);
   });
 
+  it('is told to the host with its act before it stands, and may be left as it was', async () => {
+    const heard: string[] = [];
+    draw(null, {
+      skip: true,
+      onValueChange: (next, { reason, event, cancel }) => {
+        heard.push(`${reason} ${event?.type}`);
+        if (next.choice === 'run') cancel();
+      },
+    });
+    await pick('run on');
+    expect(screen.getByRole('radio', { name: 'run on' })).not.toBeChecked();
+    await pick('Fairly sure');
+    await press('Skip this');
+    await write(screen.getByRole('textbox'), 'x');
+    expect(heard).toEqual(['input click', 'input click', 'skip click', 'input input']);
+  });
+
   it('needs a choice, but not how sure', async () => {
     const client = createMemoryClient();
     draw(client);

@@ -1,6 +1,6 @@
 'use client';
 import type { FeedbackClient, FeedbackRecord, FeedbackSubject, OwnView as OwnViewData } from '@candor/core/feedback';
-import { forwardRef, useId, useRef, useState, type ForwardedRef, type FormEvent } from 'react';
+import { forwardRef, useId, useRef, useState, type ForwardedRef, type FormEvent, type SyntheticEvent } from 'react';
 import { LINE_LIMIT } from '../feedback/feedbackForm.js';
 import { WithFeedbackWords } from '../feedback/feedbackWords.js';
 import { outcomesOf, type OutcomeChoice } from '../feedback/outcomes.js';
@@ -105,15 +105,15 @@ function OwnViewPart({
               required
               maxLength={LINE_LIMIT}
               value={form.skipped!}
-              onChange={(skipped) => setForm({ ...form, skipped }, 'input')}
+              onChange={(skipped, event) => setForm({ ...form, skipped }, 'input', event)}
             />
           )
           : (
             <>
               {choices.length > 0
-                ? <Choices part="choice" legend={words('candor.own-view.choice')} choices={choices} chosen={form.choice} error={tried ? error : null} onChoose={(choice) => setForm({ ...form, choice }, 'input')} />
+                ? <Choices part="choice" legend={words('candor.own-view.choice')} choices={choices} chosen={form.choice} error={tried ? error : null} onChoose={(choice, event) => setForm({ ...form, choice }, 'input', event)} />
                 : (
-                  <TextField ref={field} label={words('candor.own-view.amount')} error={tried ? error : null} required inputMode="decimal" value={form.choice} onChange={(choice) => setForm({ ...form, choice }, 'input')} />
+                  <TextField ref={field} label={words('candor.own-view.amount')} error={tried ? error : null} required inputMode="decimal" value={form.choice} onChange={(choice, event) => setForm({ ...form, choice }, 'input', event)} />
                 )}
               <Choices
                 part="sure"
@@ -121,7 +121,7 @@ function OwnViewPart({
                 choices={sures.map((id) => ({ id, label: words(`candor.own-view.sure.${id}`) }))}
                 chosen={form.sure ?? ''}
                 error={null}
-                onChoose={(sure) => setForm({ ...form, sure: sure as OwnViewForm['sure'] }, 'input')}
+                onChoose={(sure, event) => setForm({ ...form, sure: sure as OwnViewForm['sure'] }, 'input', event)}
               />
             </>
           ))}
@@ -129,7 +129,7 @@ function OwnViewPart({
         <div className="candor-row">
           <button type="submit" className="candor-button" data-part="reveal" data-emphasis="filled" aria-disabled={sending || undefined}>{words('candor.own-view.reveal')}</button>
           {mode === 'own-view-first' && skip && (
-            <button type="button" className="candor-button" onClick={() => setForm({ ...form, skipped: skipping ? null : '' }, 'skip')}>
+            <button type="button" className="candor-button" onClick={(event) => setForm({ ...form, skipped: skipping ? null : '' }, 'skip', event)}>
               {words(skipping ? 'candor.feedback.cancel' : 'candor.own-view.skip')}
             </button>
           )}
@@ -145,7 +145,7 @@ interface ChoicesProps {
   choices: readonly OutcomeChoice[];
   chosen: string;
   error: string | null;
-  onChoose: (id: string) => void;
+  onChoose: (id: string, event: SyntheticEvent) => void;
 }
 
 function Choices({ part, legend, choices, chosen, error, onChoose }: ChoicesProps) {
@@ -156,7 +156,7 @@ function Choices({ part, legend, choices, chosen, error, onChoose }: ChoicesProp
       <div className="candor-options">
         {choices.map(({ id, label }) => (
           <label key={id} className="candor-option">
-            <input type="radio" name={name} checked={id === chosen} onChange={() => onChoose(id)} />
+            <input type="radio" name={name} checked={id === chosen} onChange={(event) => onChoose(id, event)} />
             <bdi>{label}</bdi>
           </label>
         ))}

@@ -1,6 +1,6 @@
 'use client';
 import type { EscalationTarget } from '@candor/core/feedback';
-import { useState } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useCandor } from '../hooks/useCandor.js';
 import type { EscalationCase } from '../hooks/useEscalation.js';
 import { useMoment } from '../hooks/useMoment.js';
@@ -15,7 +15,7 @@ export interface QuestionReceiptProps extends Omit<ReceiptProps, 'kept' | 'live'
   targets: readonly EscalationTarget[];
   onWithdraw: () => void;
   /** Somebody else is to be asked, because nobody answered in time. */
-  onAskNext: (target: string) => void;
+  onAskNext: (target: string, event: SyntheticEvent) => void;
 }
 
 /** A question that was asked: where it stands by the minute, what has happened, and what is wanted from here. */
@@ -84,7 +84,7 @@ function Overdue({ escalation: { kept, respondBy, nextTargets }, overdue, target
           <div>
             <p>{words('candor.escalation.overdue', { time: respondBy === null ? '' : moment(respondBy) })}</p>
             {next && (
-              <button type="button" className="candor-link" onClick={() => onAskNext(next.id)}>
+              <button type="button" className="candor-link" onClick={(event) => onAskNext(next.id, event)}>
                 <span><SentenceText sentence={words.sentence('candor.escalation.next', { name: next.name })} /></span>
               </button>
             )}

@@ -1,10 +1,10 @@
 'use client';
 import { pickText, type Explanation, type Narrative, type Reason } from '@candor/core';
-import { useId, type ReactNode, type RefObject } from 'react';
+import { useId, type ReactNode, type RefObject, type SyntheticEvent } from 'react';
 import { claims, LINE_LIMIT, noClaim, type FeedbackForm, type ReadValue, type ReasonClaim } from '../feedback/feedbackForm.js';
 import { useCandor } from '../hooks/useCandor.js';
 import { SentenceText } from '../parts/SentenceText.js';
-import { TextField } from '../parts/TextField.js';
+import { TextField, type TextFieldProps } from '../parts/TextField.js';
 import { IfUsed, type Predict } from './IfUsed.js';
 
 interface ReasonDisputeProps {
@@ -12,18 +12,20 @@ interface ReasonDisputeProps {
   narrative: Narrative;
   explanation: Explanation | null;
   form: FeedbackForm;
-  onChange: (form: FeedbackForm) => void;
+  onChange: (form: FeedbackForm, event: SyntheticEvent) => void;
   read: ReadValue;
   predict?: Predict | undefined;
   first?: RefObject<HTMLInputElement | null> | undefined;
 }
+
+type Change = (next: Partial<ReasonClaim>, event: SyntheticEvent) => void;
 
 /** One reason to tick; ticked, what is wrong with it can be said. */
 export function ReasonDispute({ reason, narrative, explanation, form, onChange, read, predict, first }: ReasonDisputeProps) {
   const { feature } = reason;
   const ticked = form.features.includes(feature);
   const said = form.claims[feature] ?? noClaim;
-  const change = (next: Partial<ReasonClaim>) => onChange({ ...form, claims: { ...form.claims, [feature]: { ...said, ...next } } });
+  const change: Change = (next, event) => onChange({ ...form, claims: { ...form.claims, [feature]: { ...said, ...next } } }, event);
   const masked = explanation?.features[reason.index]?.state === 'masked';
   return (
     <>
@@ -32,7 +34,7 @@ export function ReasonDispute({ reason, narrative, explanation, form, onChange, 
           ref={first}
           type="checkbox"
           checked={ticked}
-          onChange={(event) => onChange({ ...form, features: event.target.checked ? [...form.features, feature] : form.features.filter((name) => name !== feature) })}
+          onChange={(event) => onChange({ ...form, features: event.target.checked ? [...form.features, feature] : form.features.filter((name) => name !== feature) }, event)}
         />
         <ReasonName reason={reason} />
       </label>
@@ -40,8 +42,8 @@ export function ReasonDispute({ reason, narrative, explanation, form, onChange, 
         <Claims reason={reason} masked={masked} said={said} change={change}>
           {said.claim === 'wrong-value' && !masked && (
             <>
-              <CorrectValue feature={feature} value={said.value} onChange={(value) => change({ value })} />
-              <Source value={said.source} onChange={(source) => change({ source })} />
+              <CorrectValue feature={feature} value={said.value} onChange={(value, event) => change({ value }, event)} />
+              <Source value={said.source} onChange={(source, event) => change({ source }, event)} />
               {predict && explanation && said.value.trim() !== '' && (
                 <IfUsed feature={feature} value={read(feature, said.value.trim())} predict={predict} before={explanation} narrative={narrative} />
               )}
@@ -53,7 +55,7 @@ export function ReasonDispute({ reason, narrative, explanation, form, onChange, 
   );
 }
 
-function Claims({ reason, masked, said, change, children }: { reason: Reason; masked: boolean; said: ReasonClaim; change: (next: Partial<ReasonClaim>) => void; children: ReactNode }) {
+function Claims({ reason, masked, said, change, children }: { reason: Reason; masked: boolean; said: ReasonClaim; change: Change; children: ReactNode }) {
   const { words } = useCandor();
   const name = useId();
   return (
@@ -66,8 +68,8 @@ function Claims({ reason, masked, said, change, children }: { reason: Reason; ma
             name={name}
             checked={said.claim === claim}
             // A second press takes it back: nothing here has to be said.
-            onClick={() => { if (said.claim === claim) change({ claim: null }); }}
-            onChange={() => change({ claim })}
+            onClick={(event) => { if (said.claim === claim) change({ claim: null }, event); }}
+            onChange={(event) => change({ claim }, event)}
           />
           <span>{words(`candor.feedback.claim.${claim}`)}</span>
         </label>
@@ -78,7 +80,7 @@ function Claims({ reason, masked, said, change, children }: { reason: Reason; ma
 }
 
 /** The names of a category are offered; anything can be typed. */
-function CorrectValue({ feature, value, onChange }: { feature: string; value: string; onChange: (value: string) => void }) {
+function CorrectValue({ feature, value, onChange }: { feature: string } & Pick<TextFieldProps, 'value' | 'onChange'>) {
   const { words, about, locale } = useCandor();
   const list = useId();
   const known = Object.entries(about?.presentation.values?.[feature] ?? {});
@@ -90,7 +92,7 @@ function CorrectValue({ feature, value, onChange }: { feature: string; value: st
   );
 }
 
-function Source({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+function Source({ value, onChange }: Pick<TextFieldProps, 'value' | 'onChange'>) {
   const { words } = useCandor();
   return <TextField label={words('candor.feedback.source')} hint={words('candor.feedback.optional')} maxLength={LINE_LIMIT} value={value} onChange={onChange} />;
 }

@@ -123,7 +123,7 @@ export const ReasonDetail = forwardRef<HTMLElement, ReasonPartProps>(function Re
       </dl>
       <PastCases typical={feature?.typical} value={feature?.value} words={reason.pastCases} dir={narrative.dir} />
       {onWrong && (
-        <button type="button" className="candor-link" data-part="wrong" onClick={() => onWrong(reason)}><Icon name="pencil" />{words('candor.reasons.wrong')}</button>
+        <button type="button" className="candor-link" data-part="wrong" onClick={(event) => onWrong(reason, event)}><Icon name="pencil" />{words('candor.reasons.wrong')}</button>
       )}
       {itemExtra?.(reason)}
       {children}

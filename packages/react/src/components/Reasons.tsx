@@ -1,7 +1,7 @@
 'use client';
 import { reasonBars } from '@candor/charts';
 import { sentenceText, type Explanation, type Narrative, type Reason } from '@candor/core';
-import { forwardRef, useMemo, type KeyboardEvent, type ReactNode } from 'react';
+import { forwardRef, useMemo, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { useCandor } from '../hooks/useCandor.js';
 import { useControllable, type ChangeHandler } from '../hooks/useControllable.js';
 import { gravest } from '../parts/gravest.js';
@@ -42,7 +42,7 @@ export interface ReasonsRootProps extends PartProps<ReasonsState>, ToldProps {
   /** Where values came from, by feature. */
   sources?: Readonly<Record<string, FactorSource>> | undefined;
   /** Puts "This value is wrong" into each open reason. */
-  onWrong?: ((reason: Reason) => void) | undefined;
+  onWrong?: ((reason: Reason, event: SyntheticEvent) => void) | undefined;
   /** The host's own content at the end of an open detail. */
   itemExtra?: ((reason: Reason) => ReactNode) | undefined;
   children?: ReactNode;

@@ -1,6 +1,6 @@
 'use client';
 import type { Narrative } from '@candor/core';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import type { OutcomeChoice } from '../feedback/outcomes.js';
 import { outcomeLabel } from '../feedback/outcomes.js';
 import { progressOf } from '../feedback/progressOf.js';
@@ -25,7 +25,7 @@ export interface ReceiptProps {
   /** Id of what was sent a moment ago, by an act of the officer: the heading takes the focus once for each. */
   takeFocus: string | null;
   live: LiveStatus;
-  onEdit?: (() => void) | undefined;
+  onEdit?: ((event: SyntheticEvent) => void) | undefined;
   onWithdraw?: (() => void) | undefined;
   /** Further terms, and what stands below: status and steps of a question. */
   terms?: ReactNode;

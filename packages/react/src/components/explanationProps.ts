@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { CandorSettings, DisclosureLevel } from '../candor.js';
 import type { Choice } from '../feedback/choices.js';
 import type { FeedbackForm } from '../feedback/feedbackForm.js';
-import type { ChangeHandler } from '../hooks/useControllable.js';
+import type { ChangeDetails, ChangeHandler } from '../hooks/useControllable.js';
 import type { ModelMemory } from '../hooks/useModelChange.js';
 import type { HeadingLevel } from '../parts/Heading.js';
 import type { PartProps } from '../parts/partProps.js';
@@ -97,7 +97,7 @@ export interface ExplanationProps extends PartProps<ExplanationPanelState>, Cand
   /** What is being typed; keep it and nothing is lost. */
   draft?: FeedbackForm | undefined;
   defaultDraft?: FeedbackForm | undefined;
-  onDraftChange?: ((draft: FeedbackForm, details: { reason: FeedbackChange; predictionId: string }) => void) | undefined;
+  onDraftChange?: ((draft: FeedbackForm, details: ChangeDetails<FeedbackChange> & { predictionId: string }) => void) | undefined;
   /** Which answers are offered. Default: all four. */
   choices?: readonly Choice[] | undefined;
   /** More about the answers: how a corrected value is tried out, whom one may ask, what the host adds and hears. */

@@ -36,7 +36,7 @@ export interface DrawnReasons {
   readonly state: ReasonsState;
   readonly sources: Readonly<Record<string, FactorSource>> | undefined;
   readonly itemExtra: ((reason: Reason) => ReactNode) | undefined;
-  readonly onWrong: ((reason: Reason) => void) | undefined;
+  readonly onWrong: ((reason: Reason, event: SyntheticEvent) => void) | undefined;
   toggle(feature: string, reason: 'toggle' | 'escape', event: SyntheticEvent): void;
   toggleMore(event: SyntheticEvent): void;
 }

@@ -38,6 +38,9 @@ export function useControllable<Value, Reason extends string>(
   return [value, set];
 }
 
+/** The act behind a change that a part inside tells, to be handed on. */
+export const nativeOf = ({ event }: ChangeDetails<string>): Pick<SyntheticEvent, 'nativeEvent'> | undefined => (event === undefined ? undefined : { nativeEvent: event });
+
 function useSwitchWarning(isControlled: boolean, name: string): void {
   const was = useRef(isControlled);
   useEffect(() => {

@@ -19,7 +19,8 @@ export interface FeedbackDraftOptions {
 
 export interface FeedbackFormState {
   readonly form: FeedbackForm;
-  readonly setForm: (form: FeedbackForm, reason: FeedbackChange, event?: SyntheticEvent) => void;
+  /** Tells the host first. @returns Whether the host let it be. */
+  readonly setForm: (form: FeedbackForm, reason: FeedbackChange, event?: SyntheticEvent) => boolean;
   /** What stands in the form is kept on this device. */
   readonly saved: boolean;
 }

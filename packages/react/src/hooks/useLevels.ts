@@ -1,7 +1,7 @@
 'use client';
 import { useMemo, useState, type SyntheticEvent } from 'react';
 import type { DisclosureLevel } from '../candor.js';
-import { useControllable, type ChangeDetails, type ChangeHandler } from './useControllable.js';
+import { nativeOf, useControllable, type ChangeHandler } from './useControllable.js';
 import { useStable } from './useStable.js';
 
 export interface Levels {
@@ -43,5 +43,3 @@ export function useLevels({ level: controlled, defaultLevel, onLevelChange, deep
   const expanded = level === 1 ? none : level === 2 && opened.length === 0 ? firstAlone : opened;
   return useMemo(() => ({ level, deepest, expanded, setExpanded, toggle }), [level, deepest, expanded, setExpanded, toggle]);
 }
-
-const nativeOf = ({ event }: ChangeDetails<string>) => (event === undefined ? undefined : { nativeEvent: event });

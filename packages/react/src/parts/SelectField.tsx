@@ -1,5 +1,5 @@
 'use client';
-import { useId } from 'react';
+import { useId, type SyntheticEvent } from 'react';
 import type { OutcomeChoice } from '../feedback/outcomes.js';
 
 export interface SelectFieldProps {
@@ -9,7 +9,7 @@ export interface SelectFieldProps {
   none: string;
   choices: readonly OutcomeChoice[];
   value: string;
-  onChange: (value: string) => void;
+  onChange: (value: string, event: SyntheticEvent) => void;
 }
 
 /** A labelled choice of one, or of none. */
@@ -18,7 +18,7 @@ export function SelectField({ label, hint, none, choices, value, onChange }: Sel
   return (
     <div data-part="field">
       <label className="candor-label" htmlFor={id}>{label} {hint && <small>{hint}</small>}</label>
-      <select id={id} className="candor-input" value={value} onChange={(event) => onChange(event.target.value)}>
+      <select id={id} className="candor-input" value={value} onChange={(event) => onChange(event.target.value, event)}>
         <option value="">{none}</option>
         {choices.map((choice) => <option key={choice.id} value={choice.id}>{choice.label}</option>)}
       </select>

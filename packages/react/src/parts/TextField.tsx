@@ -1,5 +1,5 @@
 'use client';
-import { forwardRef, useId, type Ref } from 'react';
+import { forwardRef, useId, type Ref, type SyntheticEvent } from 'react';
 
 export interface TextFieldProps {
   label: string;
@@ -12,7 +12,7 @@ export interface TextFieldProps {
   list?: string | undefined;
   inputMode?: 'text' | 'decimal' | undefined;
   value: string;
-  onChange: (value: string) => void;
+  onChange: (value: string, event: SyntheticEvent) => void;
 }
 
 /** A labelled field whose hint and error are read with it. */
@@ -34,8 +34,8 @@ export const TextField = forwardRef<HTMLTextAreaElement | HTMLInputElement, Text
     <div data-part="field">
       <label className="candor-label" htmlFor={id}>{label} {hint && <small>{hint}</small>}</label>
       {multiline
-        ? <textarea ref={ref as Ref<HTMLTextAreaElement>} rows={3} {...field} onChange={(event) => onChange(event.target.value)} />
-        : <input ref={ref as Ref<HTMLInputElement>} type="text" list={list} inputMode={inputMode} {...field} onChange={(event) => onChange(event.target.value)} />}
+        ? <textarea ref={ref as Ref<HTMLTextAreaElement>} rows={3} {...field} onChange={(event) => onChange(event.target.value, event)} />
+        : <input ref={ref as Ref<HTMLInputElement>} type="text" list={list} inputMode={inputMode} {...field} onChange={(event) => onChange(event.target.value, event)} />}
       {error !== null && <p id={`${id}-error`} className="candor-field-error" role="alert">{error}</p>}
     </div>
   );
