@@ -40,13 +40,20 @@ const Entry = ({ entry: { key, en, de, ar, arguments: names, usedIn } }: { entry
   <li data-key={key}>
     <h2><code>{key}</code></h2>
     <dl>
-      <div><dt>English</dt><dd>{en}</dd></div>
-      <div><dt>Deutsch, draft</dt><dd lang="de">{de}</dd></div>
-      <div><dt>العربية, draft</dt><dd lang="ar" dir="rtl">{ar}</dd></div>
+      <div><dt>English</dt><dd><Message text={en} /></dd></div>
+      <div><dt>Deutsch, draft</dt><dd lang="de"><Message text={de} /></dd></div>
+      <div><dt>العربية, draft</dt><dd lang="ar" dir={branched.test(ar) ? 'ltr' : 'rtl'}><Message text={ar} /></dd></div>
       <div><dt>Filled in</dt><dd>{names.length > 0 ? names.join(', ') : 'nothing'}</dd></div>
       <div><dt>Where used</dt><dd>{usedIn.length > 0 ? usedIn.join(', ') : 'named by a key that is put together'}</dd></div>
     </dl>
   </li>
 );
+
+/** A message with branches is read as what it is, a formula, whatever its language. */
+const branched = /, (?:plural|select),/u;
+
+/** What is filled in, set off and kept together, so that it does not turn the words around it about. */
+const Message = ({ text }: { text: string }) =>
+  text.split(/(<\/?\w+>|\{\w+\})/u).map((part, i) => (i % 2 === 1 ? <bdi key={i} className={part.startsWith('{') ? 'guide-argument' : 'guide-mark-up'}>{part}</bdi> : part));
 
 const holds = ({ key, en, de, ar }: DeckEntry, wanted: string) => wanted === '' || [key, en, de, ar].some((text) => text.toLowerCase().includes(wanted));
