@@ -20,6 +20,10 @@ export async function startBrowser(profile: string, url: string): Promise<Killab
     [...launchOptions.args, '--headless=new', `--user-data-dir=${profile}`, '--remote-debugging-port=0', '--window-size=1280,900', 'about:blank'],
     { stdio: 'ignore' },
   );
+  // A run that is cut short leaves nothing behind.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.removeListener('exit', end));
   const browser = await connect(child, portFile);
   const page = browser.contexts()[0]!.pages()[0]!;
   await page.goto(url);

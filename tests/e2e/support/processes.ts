@@ -35,7 +35,13 @@ async function serve(script: string, args: readonly string[], address: RegExp, e
   const said: string[] = [];
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  // A run that is cut short leaves nothing behind.
+  const kill = () => child.kill();
+  process.once('exit', kill);
+  const gone = new Promise<void>((resolve) => child.once('exit', () => {
+    process.removeListener('exit', kill);
+    resolve();
+  }));
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${script} ended with code ${code}: ${errors}`)));
     createInterface({ input: child.stdout }).on('line', (line) => {
