@@ -57,7 +57,8 @@ function Compared({ before, after, was }: { before: Explanation; after: Explanat
   const candor = useCandor();
   const { words } = candor;
   const now = useNarrative(after)?.recommendation.outcome ?? null;
-  const [one, other] = [before, after].map(({ prediction }) => scoreText(prediction, candor)) as [string, string];
+  const scores = [before.prediction, after.prediction] as const;
+  const [one, other] = scores.map((prediction) => scoreText(prediction, candor, digitsApart(scores))) as [string, string];
   const comparable = before.prediction.scale === after.prediction.scale && before.prediction.target === after.prediction.target;
   return (
     <>
@@ -72,7 +73,12 @@ function Compared({ before, after, was }: { before: Explanation; after: Explanat
   );
 }
 
-function scoreText({ scale, value }: Explanation['prediction'], { words, about, locale, timeZone }: ReturnType<typeof useCandor>): string {
-  if (scale === 'probability') return words('candor.frequency', { count: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value * 100), base: 100 });
+type Score = Explanation['prediction'];
+
+/** Both numbers are written alike: whole, or with a tenth where only that tells them apart. */
+const digitsApart = ([one, other]: readonly [Score, Score]) => (Math.round(one.value * 100) === Math.round(other.value * 100) ? 1 : 0);
+
+function scoreText({ scale, value }: Score, { words, about, locale, timeZone }: ReturnType<typeof useCandor>, digits: number): string {
+  if (scale === 'probability') return words('candor.frequency', { count: new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value * 100), base: 100 });
   return formatValue(value, { format: scale === 'value' ? about?.outcome.format : undefined, unit: scale === 'value' ? about?.outcome.unit : undefined, locale, timeZone, rounded: true });
 }

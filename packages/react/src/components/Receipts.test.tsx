@@ -81,9 +81,18 @@ describe('a disputed reason', () => {
     await write(screen.getByLabelText('Correct value'), '30 %');
     await waitFor(() => expect(part('if-used')).toHaveTextContent('The recommendation would have been run on instead of inspect.'));
     expect(part('if-used')).toHaveTextContent('If this value were used');
-    expect(part('if-used')).toHaveTextContent('The model’s score would have been 17 in 100 instead of 26.8 in 100.');
+    expect(part('if-used')).toHaveTextContent('The model’s score would have been 17 in 100 instead of 27 in 100.');
     expect(part('if-used')).toHaveTextContent('The record itself is not changed.');
     expect(predict).toHaveBeenLastCalledWith({ load: 0.3 }, { signal: expect.any(AbortSignal) as AbortSignal });
+  });
+
+  it('is told by a tenth where whole numbers would say the same', async () => {
+    draw(createMemoryClient(), { predict: () => Promise.resolve(handmadeWith({ prediction: { ...handmade.prediction, value: 0.2721 } })) });
+    await press('Disagree');
+    await tick(/^Load/u);
+    await pick('The value is wrong');
+    await write(screen.getByLabelText('Correct value'), '60 %');
+    await waitFor(() => expect(part('if-used')).toHaveTextContent('27.2 in 100 instead of 26.8 in 100.'));
   });
 
   it('says so when a value cannot be tried', async () => {
