@@ -21,7 +21,7 @@ export async function startReviewCases() {
   const service = await startOwnService('pictures');
   const [first] = JSON.parse(readFileSync(new URL('demo/desks.json', root), 'utf8'));
   const desk = await startModelDesk({ port: 0, service: service.url, profiles: [new URL(`demo/${first}/profile.json`, root).pathname] });
-  const token = await service.tokenOf('officer', 'officer');
+  const token = await service.tokenOf('officer', 'E. Brandt');
   const send = async (event) => {
     const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/cloudevents+json', 'Idempotency-Key': `"${event.id}"` };
     const answer = await fetch(`${service.url}/v1/events`, { method: 'POST', headers, body: JSON.stringify(event) });
@@ -41,7 +41,7 @@ export async function startReviewCases() {
     await send(eventAbout(explanation, 'candor.escalation.requested.v1', { escalation: { target: 'model-owner', urgency: ['urgent', 'today', 'normal'][i], question } }, i === 0));
   }
   return {
-    url: `${desk.url}#sign-in=${await service.tokenOf('reviewer', 'reviewer')}`,
+    url: `${desk.url}#sign-in=${await service.tokenOf('reviewer', 'M. Vos')}`,
     asked: asked.map(({ case: { id } }) => id),
     async stop() {
       await desk.stop();
