@@ -5,7 +5,7 @@ export { pastCases, type PastCasesLayout } from './pastCases.js';
 export { quantileDots, type QuantileDot, type QuantileDotsLayout, type QuantileDotsOptions } from './quantileDots.js';
 export { rangeBand, type Range, type RangeBandLayout, type RangeBandOptions, type Tick } from './rangeBand.js';
 export { reasonBars, ZERO, type ReasonBar } from './reasonBars.js';
-export { niceScale, type Scale } from './scale.js';
+export { niceScale, type Scale } from './niceScale.js';
 export { surenessMeter, type SurenessCell, type SurenessMeterLayout, type SurenessMeterOptions } from './surenessMeter.js';
 export { estimateTextWidth, type MeasureText } from './textWidth.js';
 export { waterfall, type WaterfallData, type WaterfallLayout, type WaterfallOptions, type WaterfallRow } from './waterfall.js';

@@ -38,6 +38,8 @@ export function apart<L extends PlacedLabel>(first: L, second: L, width: number)
   ];
 }
 
+/** Whether two labels stand closer than `GAP`. */
 export const touches = (a: PlacedLabel, b: PlacedLabel): boolean => a.from < b.to + GAP && b.from < a.to + GAP;
 
+/** Whether a label is inside a drawing of `width` pixels. */
 export const fits = ({ from, to }: PlacedLabel, width: number): boolean => from >= 0 && to <= width;

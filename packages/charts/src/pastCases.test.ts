@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pastCases } from './pastCases.js';
-import { drawPastCases } from './svg/charts.js';
+import { drawPastCases } from './svg/drawPastCases.js';
 import { standAlone } from './testing/standAlone.js';
 
 const deposits = { kind: 'number', q05: 100, q25: 930, q50: 2100, q75: 4930, q95: 9000, below: 0.1, equal: 0 } as const;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quantileDots } from './quantileDots.js';
-import { drawQuantileDots } from './svg/charts.js';
+import { drawQuantileDots } from './svg/drawQuantileDots.js';
 import { standAlone } from './testing/standAlone.js';
 
 // Twenty equally likely costs.

@@ -1,5 +1,5 @@
 import { fits, placeLabel, touches, type Label, type PlacedLabel } from './labels.js';
-import { niceScale } from './scale.js';
+import { niceScale } from './niceScale.js';
 import { estimateTextWidth, type MeasureText } from './textWidth.js';
 
 /** One of `count` equally likely outcomes. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rangeBand, type Range, type Tick } from './rangeBand.js';
-import { drawRangeBand } from './svg/charts.js';
+import { drawRangeBand } from './svg/drawRangeBand.js';
 import { standAlone } from './testing/standAlone.js';
 import { estimateTextWidth } from './textWidth.js';
 

@@ -3,8 +3,10 @@ import { linear, span, type Span } from './geometry.js';
 import { apart, fits, placeLabel, touches, type Label, type PlacedLabel } from './labels.js';
 import { estimateTextWidth, type MeasureText } from './textWidth.js';
 
+/** Numbers and words of the narrative's range, on the displayed base. */
 export type Range = NonNullable<Narrative['range']>;
 
+/** A word at a place of the axis. */
 export interface Tick extends Label {
   readonly id: 'min' | 'lower' | 'upper' | 'max' | 'limit';
   /** The limit is named above the band, and the far end where an edge has its place; the rest below it. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mirror } from './geometry.js';
 import { reasonBars, ZERO } from './reasonBars.js';
-import { drawBar } from './svg/charts.js';
+import { drawBar } from './svg/drawBar.js';
 import { stacked, standAlone } from './testing/standAlone.js';
 
 const reasons = [

@@ -1,6 +1,7 @@
 import type { Reason } from '@candor/core';
 import { linear, type Span } from './geometry.js';
 
+/** One bar, in fractions of the drawing's width. */
 export interface ReasonBar extends Span {
   readonly feature: string;
   /** `toward` lies on the inline-end side of the zero line, `away` on the other. */

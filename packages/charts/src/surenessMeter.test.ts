@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mirror } from './geometry.js';
-import { drawSurenessMeter } from './svg/charts.js';
+import { drawSurenessMeter } from './svg/drawSurenessMeter.js';
 import { standAlone } from './testing/standAlone.js';
 import { surenessMeter } from './surenessMeter.js';
 

@@ -1,5 +1,6 @@
 import { span, type Span } from './geometry.js';
 
+/** One checked case, in fractions of the width. */
 export interface SurenessCell extends Span {
   /** One of the cases that turned out this way. */
   readonly filled: boolean;

@@ -1,7 +1,8 @@
 import { extent, fsum } from 'd3-array';
 import { linear, span, type Span } from './geometry.js';
-import { niceScale } from './scale.js';
+import { niceScale } from './niceScale.js';
 
+/** One step, as a span in fractions of the width. */
 export interface WaterfallRow extends Span {
   /** The feature; `null` for what is drawn together, and for what the values leave unexplained. */
   readonly feature: string | null;
@@ -39,6 +40,7 @@ export interface WaterfallOptions {
   rowHeight?: number;
 }
 
+/** What the steps add up, all of it on the attribution's scale. */
 export interface WaterfallData {
   readonly baseValue: number;
   readonly prediction: number;

@@ -3,9 +3,10 @@ import { curveStepBefore, line } from 'd3-shape';
 import { estimateTextWidth } from '../textWidth.js';
 import type { WaterfallLayout, WaterfallRow } from '../waterfall.js';
 import { at, box, escapeXml, isolate, nest, paint, round, type Canvas } from './canvas.js';
-import type { Drawing } from './charts.js';
+import type { Drawing } from './drawing.js';
 import { ink } from './ink.js';
 import { textLines } from './textLines.js';
+import { limitStroke, upright } from './upright.js';
 
 /** The words beside the steps. */
 export interface StepTexts {
@@ -58,11 +59,11 @@ export function drawWaterfall(layout: WaterfallLayout, texts: StepTexts, { width
       `<text x="${x(width)}" y="${round(middle)}"${weight} font-size="${fontSize}" text-anchor="end" fill="${ink.fg}">${escapeXml(isolate(number))}</text>`,
     ];
   };
-  const rule = (fraction: number, stroke: string) => `<line x1="${at(fraction, canvas)}" x2="${at(fraction, canvas)}" y1="0" y2="${height}" ${stroke}/>`;
+  const rule = (fraction: number, stroke: string) => upright(fraction, [0, height], canvas, stroke);
   const drawn = [
     rule(base, `stroke="${ink.line}"`),
     rule(prediction, `stroke="${ink.line}"`),
-    ...(limit === null ? [] : [rule(limit, `stroke="${ink.fg}" stroke-width="1.5" stroke-dasharray="3 2"`)]),
+    ...(limit === null ? [] : [rule(limit, limitStroke)]),
     `<path d="${carriedLine(layout, bars)}" fill="none" stroke="${ink.border}"${canvas.rtl ? ` transform="matrix(-1 0 0 1 ${round(bars)} 0)"` : ''}/>`,
     // The carried line must not show through a hatch.
     ...rows.map((row) => `<rect ${box(row, canvas)} y="${row.y + rowHeight / 2 - 7}" height="14" fill="${ink.bg}"/>`),

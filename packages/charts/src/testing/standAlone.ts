@@ -1,5 +1,5 @@
 import { nest, svgDocument, type Canvas } from '../svg/canvas.js';
-import type { Drawing } from '../svg/charts.js';
+import type { Drawing } from '../svg/drawing.js';
 
 /** A chart as a file of its own, with a little air around it, for a reviewer's eye. */
 export function standAlone(draw: (canvas: Canvas) => Drawing, { width = 320, rtl = false } = {}): string {

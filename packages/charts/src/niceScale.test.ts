@@ -1,14 +1,14 @@
 import { scaleLinear } from 'd3-scale';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { niceScale } from './scale.js';
+import { niceScale } from './niceScale.js';
 
 // Ends that doubles hold exactly: where an end is a round number but for its last bit, d3-scale goes a step further out.
 const end = fc.oneof(fc.integer({ min: -100_000, max: 100_000 }), fc.integer({ min: -1e9, max: 1e9 }).map((k) => k / 2 ** 20), fc.integer({ min: -4000, max: 4000 }).map((k) => k / 8));
 const anyDomain = fc.tuple(end, end).filter(([a, b]) => a !== b).map(([a, b]): [number, number] => (a < b ? [a, b] : [b, a]));
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 
-describe('scale', () => {
+describe('niceScale', () => {
   it('rounds a domain outwards and ticks it as d3-scale does, over random domains', () => {
     fc.assert(fc.property(anyDomain, fc.integer({ min: 2, max: 8 }), end, (domain, count, value) => {
       const scale = niceScale(domain, [0.05, 0.95], count);
