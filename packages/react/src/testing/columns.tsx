@@ -48,7 +48,6 @@ const withoutControls = 'n/a: it has no controls anyway';
 const withoutReasons = 'n/a: it shows no reasons';
 const withoutLabels = 'n/a: it shows amounts and numbers, and no label';
 const withoutRange = 'n/a: nothing is measured there, so no range is given';
-const sameForm = 'n/a: the form is the same for every case';
 const notAsked = 'n/a: who only reads is not asked';
 
 /** A part that is a function of its narrative alone. */
@@ -58,9 +57,9 @@ const part = (own: Partial<Record<StateName, Cell>> = {}): Record<StateName, Cel
   stale: host, answered: host, 'model-changed': host, superseded: host, ...own,
 });
 
-/** A part that takes answers: a function of what was answered, and hardly of the case. */
-const answers = (own: Partial<Record<StateName, Cell>>): Record<StateName, Cell> => ({
-  ...part(), notice: sameForm, caution: sameForm, stop: sameForm, 'close-call': sameForm, 'no-profile': sameForm,
+/** A part that is a function of what was answered, and hardly of the case. */
+const answers = (whateverTheCase: Cell, own: Partial<Record<StateName, Cell>>): Record<StateName, Cell> => ({
+  ...part(), notice: whateverTheCase, caution: whateverTheCase, stop: whateverTheCase, 'close-call': whateverTheCase, 'no-profile': whateverTheCase,
   'no-reasons': withoutReasons, 'read-only': notAsked, '200-factors': withoutReasons, ...own,
 });
 
@@ -81,15 +80,15 @@ export const columns: Readonly<Record<string, Column>> = {
       stale: 'shown', answered: 'shown', 'model-changed': 'shown', superseded: 'shown',
     }),
   },
-  Badge: { Cell: drawn(({ narrative }) => <Badge narrative={narrative} />), cells: part({ 'no-reasons': withoutReasons, '200-factors': withoutReasons }) },
+  Badge: { Cell: drawn(({ narrative }) => <Badge narrative={narrative} />), cells: part({ 'no-reasons': withoutReasons, 'read-only': 'n/a: it is text unless the host makes it a button', '200-factors': withoutReasons }) },
   Recommendation: { Cell: drawn(({ narrative }) => <Recommendation narrative={narrative} />), cells: part({ 'no-reasons': withoutReasons, '200-factors': withoutReasons }) },
   ContextNotice: {
     Cell: drawn(({ narrative }) => <ContextNotice narrative={narrative} />),
-    cells: part({ partial: 'shown', 'close-call': 'n/a: a close call is no notice', 'no-reasons': withoutReasons, 'long-labels': 'n/a: it names a factor only where the case is unusual', '200-factors': withoutReasons }),
+    cells: part({ partial: 'shown', 'close-call': 'n/a: a close call is no notice', 'no-reasons': withoutReasons, 'read-only': 'n/a: its controls are the host’s to give', 'long-labels': 'n/a: it names a factor only where the case is unusual', '200-factors': withoutReasons }),
   },
   Sureness: {
     Cell: drawn(({ narrative, interactive }) => <Sureness narrative={narrative} interactive={interactive} />),
-    cells: part({ stop: 'n/a: nothing is recommended', 'no-profile': 'n/a: one notice says it for everything', 'no-reasons': withoutReasons, '200-factors': withoutReasons }),
+    cells: part({ stop: 'n/a: nothing is recommended', 'no-profile': 'n/a: one notice says it for everything', 'no-reasons': withoutReasons, 'read-only': 'n/a: its controls are those of its dotplot', '200-factors': withoutReasons }),
   },
   RangeBand: {
     Cell: drawn(({ narrative }) => inPanel(narrative.range && <RangeBand range={narrative.range} dir={narrative.dir} />, narrative)),
@@ -104,22 +103,24 @@ export const columns: Readonly<Record<string, Column>> = {
   Waterfall: { Cell: drawn(({ narrative, data }) => <Waterfall data={data} narrative={narrative} />), cells: part({ 'no-reasons': 'n/a: there is no step to draw' }) },
   Feedback: {
     Cell: FeedbackCell,
-    cells: answers({
+    cells: answers('n/a: a notice does not change what can be answered', {
       loading: 'shown', error: 'shown', offline: 'shown', 'signed-out': 'shown', caution: 'shown', stop: 'shown', 'close-call': 'shown', 'no-profile': 'shown', 'no-reasons': 'shown',
       refining: 'n/a: answers are taken as ever, and record that it was a first estimate', '200-factors': 'n/a: the main reasons can be ticked, however many factors there are', stale: 'shown', answered: 'shown',
     }),
   },
-  Escalation: { Cell: EscalationCell, cells: answers({ loading: 'shown', error: 'shown', offline: 'shown', 'signed-out': 'shown', 'no-profile': 'shown', answered: 'shown' }) },
+  Escalation: { Cell: EscalationCell, cells: answers('n/a: a question is put in the same way about every case', { loading: 'shown', error: 'shown', offline: 'shown', 'signed-out': 'shown', 'no-profile': 'shown', answered: 'shown' }) },
   OwnView: {
     Cell: OwnViewCell,
-    cells: answers({
+    cells: answers('n/a: it says nothing of the case, and waits for nothing there', {
       loading: 'n/a: it is asked once there is a recommendation to wait for', caution: 'shown', 'close-call': 'shown', 'no-profile': 'shown',
       answered: 'n/a: once noted it gives way to the recommendation',
     }),
   },
   OutboxStatus: {
     Cell: OutboxCell,
-    cells: answers({ loading: 'n/a: what waits here was answered before', error: 'shown', offline: 'shown', 'signed-out': 'shown', 'no-profile': 'n/a: it shows answers, whatever their cases are like', answered: 'shown' }),
+    cells: answers('n/a: it shows answers, whatever their cases are like', {
+      loading: 'n/a: what waits here was answered before', error: 'shown', offline: 'shown', 'signed-out': 'shown', 'read-only': 'n/a: who only reads keeps no answers here', answered: 'shown',
+    }),
   },
   About: {
     Cell: drawn(({ narrative, data }) => <About data={data} narrative={narrative} />),
@@ -135,7 +136,7 @@ export const columns: Readonly<Record<string, Column>> = {
   ExportMenu: {
     Cell: drawn(({ data }) => <ExportMenu data={data} audiences={['officer', 'customer']} />),
     cells: {
-      ...answers({ 'no-profile': sameForm, 'long-labels': 'n/a: it shows no words of the host' }),
+      ...answers('n/a: the menu is the same for every case', { 'long-labels': 'n/a: it shows no words of the host' }),
       loading: 'n/a: there is nothing to take away yet', error: 'n/a: there is nothing to take away', offline: 'shown', 'read-only': 'n/a: who only reads has nothing to press',
     },
   },
