@@ -22,7 +22,7 @@ export const corePaths = [
 export const displayPaths = [
   { id: 'U1.words', what: 'what display needs of core', limit: 12_000, counted: 'all', source: `export { narrate, sentenceText } from '@candor/core';` },
   { id: 'U1.locale', what: 'one locale: what the display says', limit: 6_000, counted: 'start', source: `export * from '@candor/core/locales/en';` },
-  { id: 'U1.display', what: 'the panel with English, before any act', limit: 25_000, counted: 'start', today: 37_000, source: react('CandorProvider, Explanation') },
+  { id: 'U1.display', what: 'the panel with English, before any act', limit: 25_000, counted: 'start', today: 38_000, source: react('CandorProvider, Explanation') },
   { id: 'U1.feedback', what: 'feedback and escalation, on demand, their English words counted', limit: 15_000, counted: /answers|feedback/, today: 20_000, source: react('CandorProvider, Explanation') },
   ...['Badge', 'Recommendation', 'ContextNotice', 'Sureness', 'Reasons', 'RangeBand', 'Dotplot', 'FactorTable', 'About', 'Feedback', 'OutboxStatus'].map((name) => part(name)),
   part('Waterfall', '@candor/react/waterfall'),
