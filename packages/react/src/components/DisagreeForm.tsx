@@ -1,7 +1,8 @@
 'use client';
 import type { Explanation, Narrative, Reason } from '@candor/core';
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode, type SyntheticEvent } from 'react';
-import { LINE_LIMIT, TEXT_LIMIT, wordsIn, type FeedbackForm, type ReadValue } from '../feedback/feedbackForm.js';
+import type { ReadValue } from '../feedback/drafts.js';
+import { LINE_LIMIT, TEXT_LIMIT, wordsIn, type FeedbackForm } from '../feedback/feedbackForm.js';
 import type { OutcomeChoice } from '../feedback/outcomes.js';
 import { usePersonalCheck } from '../feedback/usePersonalCheck.js';
 import { useCandor } from '../hooks/useCandor.js';

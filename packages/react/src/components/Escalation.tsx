@@ -2,7 +2,8 @@
 import type { EscalationTarget, FeedbackClient, FeedbackRecord, FeedbackStatus, FeedbackSubject } from '@candor/core/feedback';
 import { forwardRef, useId, type ForwardedRef, type ReactNode } from 'react';
 import { ask } from '../feedback/ask.js';
-import { formOf, withoutQuestion, type FeedbackForm } from '../feedback/feedbackForm.js';
+import { withoutQuestion, type FeedbackForm } from '../feedback/feedbackForm.js';
+import { formOf } from '../feedback/formOf.js';
 import { WithFeedbackWords } from '../feedback/feedbackWords.js';
 import { outcomesOf } from '../feedback/outcomes.js';
 import { isWithdrawn } from '../feedback/said.js';

@@ -5,7 +5,9 @@ import { forwardRef, useId, useRef, useState, type ReactNode, type SyntheticEven
 import { CandorContext } from '../candor.js';
 import { ask } from '../feedback/ask.js';
 import { allChoices, choiceIcons, type Choice } from '../feedback/choices.js';
-import { disagreement, formOf, withoutDispute, withoutQuestion, type FeedbackForm, type ReadValue } from '../feedback/feedbackForm.js';
+import { disagreement, type ReadValue } from '../feedback/drafts.js';
+import { withoutDispute, withoutQuestion, type FeedbackForm } from '../feedback/feedbackForm.js';
+import { formOf } from '../feedback/formOf.js';
 import { useFeedbackWords } from '../feedback/feedbackWords.js';
 import { outcomesOf, type OutcomeChoice } from '../feedback/outcomes.js';
 import { isWithdrawn, type Said } from '../feedback/said.js';

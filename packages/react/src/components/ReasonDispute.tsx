@@ -1,7 +1,8 @@
 'use client';
 import { pickText, type Explanation, type Narrative, type Reason } from '@candor/core';
 import { useId, type ReactNode, type RefObject, type SyntheticEvent } from 'react';
-import { claims, LINE_LIMIT, noClaim, type FeedbackForm, type ReadValue, type ReasonClaim } from '../feedback/feedbackForm.js';
+import type { ReadValue } from '../feedback/drafts.js';
+import { claims, LINE_LIMIT, noClaim, type FeedbackForm, type ReasonClaim } from '../feedback/feedbackForm.js';
 import { useCandor } from '../hooks/useCandor.js';
 import { SentenceText } from '../parts/SentenceText.js';
 import { TextField, type TextFieldProps } from '../parts/TextField.js';

@@ -1,6 +1,7 @@
 import type { EscalationTarget, FeedbackRecord } from '@candor/core/feedback';
 import type { FeedbackAnswers } from '../hooks/useFeedback.js';
-import { question, type FeedbackForm } from './feedbackForm.js';
+import { question } from './drafts.js';
+import type { FeedbackForm } from './feedbackForm.js';
 
 /**
  * Sends the question of a form.

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { handmade, handmadeAbout } from '../testing/handmade.js';
 import { durationText } from './durationText.js';
-import { disagreement, emptyForm, formFrom, formOf, isBlank } from './feedbackForm.js';
+import { disagreement } from './drafts.js';
+import { emptyForm, isBlank } from './feedbackForm.js';
+import { formFrom } from './formFrom.js';
+import { formOf } from './formOf.js';
 import { asNumber, typedValue } from './typedValue.js';
 
 describe('what a person types for a value', () => {

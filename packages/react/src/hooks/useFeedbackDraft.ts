@@ -1,7 +1,8 @@
 'use client';
 import type { DraftStore, FeedbackSubject } from '@candor/core/feedback';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
-import { emptyForm, formFrom, isBlank, type FeedbackForm } from '../feedback/feedbackForm.js';
+import { emptyForm, isBlank, type FeedbackForm } from '../feedback/feedbackForm.js';
+import { formFrom } from '../feedback/formFrom.js';
 import { useCandor } from './useCandor.js';
 import { useControllable, type ChangeHandler } from './useControllable.js';
 
