@@ -1,6 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
-import { decisionMutations, escalationMutations, escalationQueries, feedbackMutations, feedbackQueries, registerCandorMutationDefaults } from './feedbackQueries.js';
+import { decisionMutations, escalationMutations, feedbackMutations, registerCandorMutationDefaults } from './feedbackMutations.js';
+import { escalationQueries, feedbackQueries } from './feedbackQueries.js';
 import { handmade } from './testing/handmade.js';
 import { createMemoryClient } from './testing/memoryClient.js';
 import { memoryService, questionStatus, someTargets } from './testing/memoryService.js';

@@ -1,6 +1,8 @@
 import type { Explainer, ExplainerInfo, Explanation, Row } from '@candor/core';
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { root } from './keys.js';
 
+/** One case, and who explains it. */
 export interface ExplanationQuestion {
   explainer: Explainer;
   /** The host's id of the case. */
@@ -12,6 +14,7 @@ export interface ExplanationQuestion {
   context?: Readonly<Record<string, string>>;
 }
 
+/** Which model's words and rules are wanted. */
 export interface ProfileQuestion {
   explainer: Pick<Explainer, 'ready'>;
   /** The host's name for the model. */
@@ -30,7 +33,7 @@ export const explanationQueries = {
    */
   detail: ({ explainer, predictionId, modelVersion, row, context }: ExplanationQuestion) =>
     queryOptions<Explanation>({
-      queryKey: ['candor', 1, 'explanation', modelVersion, predictionId, revisionOf(row, context)],
+      queryKey: [...root, 'explanation', modelVersion, predictionId, revisionOf(row, context)],
       queryFn: ({ signal, client, queryKey }) =>
         inTurn(explainer, signal, () => explainer.explain(row, { id: predictionId, signal, onEstimate: writeTo(client, queryKey, signal), ...(context ? { context } : {}) })),
       staleTime: Infinity,
@@ -42,7 +45,7 @@ export const explanationQueries = {
   /** What the model is and the words and rules around it, once both are read: `data.about` is the panel's `about`. */
   profile: ({ explainer, modelId, modelVersion, context }: ProfileQuestion) =>
     queryOptions<ExplainerInfo>({
-      queryKey: ['candor', 1, 'profile', modelId, modelVersion, context ?? null],
+      queryKey: [...root, 'profile', modelId, modelVersion, context ?? null],
       queryFn: () => explainer.ready,
       staleTime: Infinity,
       // The explainer loads by itself, and once: asking again gives the same answer.
@@ -96,4 +99,6 @@ const columns = (record: Readonly<Record<string, unknown>>) =>
 
 const hex = (half: number) => (half >>> 0).toString(16).padStart(8, '0');
 
-export { decisionMutations, escalationMutations, escalationQueries, feedbackMutations, feedbackQueries, registerCandorMutationDefaults, type Saying, type TakingBack } from './feedbackQueries.js';
+export { decisionMutations, escalationMutations, feedbackMutations, registerCandorMutationDefaults, type TakingBack } from './feedbackMutations.js';
+export { escalationQueries, feedbackQueries } from './feedbackQueries.js';
+export type { Saying } from './mirrored.js';
