@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Policy } from '../candor.js';
 import { loadFeedbackWords } from '../feedback/feedbackWords.js';
 import { handmade, handmadeAbout, handmadeWith } from '../testing/handmade.js';
+import { handmadeAmount } from '../testing/handmadeAmount.js';
 import { createMemoryClient } from '../testing/memoryClient.js';
 import { CandorProvider } from '../CandorProvider.js';
 import { Explanation } from './Explanation.js';
@@ -69,10 +70,21 @@ describe('an own view', () => {
 
   it('is an amount where nothing can be chosen from', async () => {
     const client = createMemoryClient();
-    draw(client, { choices: [] });
+    draw(client, { subject: { explanation: handmadeAmount }, choices: [] });
     await write(screen.getByLabelText('Which amount would you expect?'), '€1,250');
     await press('Show the recommendation');
     expect(said(client)).toMatchObject([{ ownView: { choice: 1250 } }]);
+  });
+
+  it('is not asked for where nobody named what could be chosen: the recommendation waits for a press alone', async () => {
+    const client = createMemoryClient();
+    const onReveal = vi.fn<NonNullable<OwnViewProps['onReveal']>>();
+    draw(client, { choices: [], onReveal });
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByText('The recommendation is shown when you ask for it.')).toBeVisible();
+    await press('Show the recommendation');
+    expect(onReveal).toHaveBeenCalledWith(null);
+    expect(said(client)).toEqual([]);
   });
 
   it('can be skipped with a reason where the policy lets it, and not otherwise', async () => {

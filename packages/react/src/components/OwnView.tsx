@@ -32,7 +32,7 @@ export interface OwnViewProps extends PartProps<OwnViewState> {
   subject: FeedbackSubject;
   /** `on-request`: nothing is asked, the recommendation only waits for a press. Default `own-view-first`. */
   mode?: 'own-view-first' | 'on-request' | undefined;
-  /** Default: the outcomes of the model's decision rule; none asks for an amount. */
+  /** Default: the outcomes of the model's decision rule. Without any an amount is asked for, and nothing where the model estimates none. */
   choices?: readonly OutcomeChoice[] | undefined;
   value?: OwnViewForm | undefined;
   defaultValue?: OwnViewForm | undefined;
@@ -67,6 +67,9 @@ function OwnViewPart({
   const heading = useId();
   const why = useId();
   const choices = own ?? outcomesOf(about, locale);
+  // Where nobody named the outcomes of a yes or no, nothing can be asked: the recommendation waits for a press alone.
+  const { scale = 'value' } = subject.explanation?.prediction ?? {};
+  const asks = mode === 'own-view-first' && (choices.length > 0 || scale === 'value');
   const skip = ownSkip ?? policy.ownViewSkip === true;
   const skipping = form.skipped !== null;
   const amount = choices.length > 0 ? null : asNumber(form.choice, locale);
@@ -78,7 +81,7 @@ function OwnViewPart({
 
   const reveal = async (event: FormEvent) => {
     event.preventDefault();
-    if (mode === 'on-request') return onReveal?.(null);
+    if (!asks) return onReveal?.(null);
     setTried(true);
     if (error !== null) return (field.current ?? place.current?.querySelector('input'))?.focus();
     // Without a client there is nothing to keep it.
@@ -92,11 +95,11 @@ function OwnViewPart({
   const state = skipping ? 'skipping' : 'open';
 
   return (
-    <Part tag="section" host={part} state={{ state }} ref={forwarded} className="candor candor-section candor-own-view" dir={dir} lang={locale} aria-labelledby={heading} data-part="own-view" data-state={state} data-mode={mode}>
+    <Part tag="section" host={part} state={{ state }} ref={forwarded} className="candor candor-section candor-own-view" dir={dir} lang={locale} aria-labelledby={heading} data-part="own-view" data-state={state} data-mode={asks ? 'own-view-first' : 'on-request'}>
       <Heading level={headingLevel} id={heading}>{words('candor.own-view.heading')}</Heading>
       <form ref={place} className="candor-form" noValidate aria-describedby={why} onSubmit={(event) => void reveal(event)}>
-        <p id={why}>{words(mode === 'on-request' ? 'candor.own-view.request' : 'candor.own-view.why')}</p>
-        {mode === 'own-view-first' && (skipping
+        <p id={why}>{words(asks ? 'candor.own-view.why' : 'candor.own-view.request')}</p>
+        {asks && (skipping
           ? (
             <TextField
               ref={field}
@@ -128,7 +131,7 @@ function OwnViewPart({
         {failure !== null && <SendFailure error={failure} />}
         <div className="candor-row">
           <button type="submit" className="candor-button" data-part="reveal" data-emphasis="filled" aria-disabled={sending || undefined}>{words('candor.own-view.reveal')}</button>
-          {mode === 'own-view-first' && skip && (
+          {asks && skip && (
             <button type="button" className="candor-button" onClick={(event) => setForm({ ...form, skipped: skipping ? null : '' }, 'skip', event)}>
               {words(skipping ? 'candor.feedback.cancel' : 'candor.own-view.skip')}
             </button>
