@@ -4,6 +4,7 @@ import type { FeedbackMessageArguments, MessageArguments } from './messageArgume
 import type { Sentence } from './narrative.js';
 import { translated, type Translate } from './translated.js';
 
+/** Every message there is. */
 export type MessageKey = keyof MessageArguments;
 /** Messages that only forms, receipts and outboxes say. */
 export type FeedbackMessageKey = keyof FeedbackMessageArguments;
@@ -24,7 +25,11 @@ export interface Catalog {
   readonly feedback?: () => Promise<FeedbackMessages>;
 }
 
-/** Evaluates one message of a catalog; numbers and plurals follow `locale`. */
+/**
+ * Evaluates one message of a catalog; numbers and plurals follow `locale`.
+ *
+ * @throws {@link CandorError} `message-missing` where neither the host's translator nor the catalog has the message.
+ */
 export function formatMessage<K extends MessageKey>(
   catalog: Catalog,
   key: K,

@@ -2,6 +2,7 @@ import type { Format } from '../profile/profile.js';
 import { dateFormat, isUnit, numberFormat } from './intl.js';
 import { cleanText } from './text.js';
 
+/** How a value is written: the profile's format and unit, the reader's locale and zone. */
 export interface ValueStyle {
   format?: Format | undefined;
   unit?: string | undefined;
@@ -11,7 +12,12 @@ export interface ValueStyle {
   rounded?: boolean;
 }
 
-/** A number or text of the host in the reader's locale, with its unit. */
+/**
+ * A number or text of the host in the reader's locale, with its unit.
+ *
+ * A number is as it was given but for float noise; a text that is no date where one is asked for stays as it is.
+ * @param value - Shares of one where the format is "percent"; hundredths where only the unit is "%".
+ */
 export function formatValue(value: number | string, { format, unit, locale, timeZone, rounded = false }: ValueStyle): string {
   const style = typeof format === 'object' ? format.style : (format ?? styleOfUnit(unit));
   if (style === 'date') return formatDate(value, locale, timeZone);

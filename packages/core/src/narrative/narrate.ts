@@ -1,16 +1,16 @@
 import type { Explanation } from '../explanation/explanation.js';
 import type { About } from '../explainer/explainer.js';
 import { once } from '../once.js';
+import { dotsOf } from './dotsOf.js';
 import { dateFormat } from './intl.js';
-import { dotsOf } from './dots.js';
-import { tellLikelihood } from './likelihood.js';
-import type { Narrative, Reason, Sentence } from './narrative.js';
-import { sentenceText } from './narrative.js';
-import { tellNotices } from './notices.js';
-import { measure, rangeOf } from './range.js';
-import { tellReasons } from './reasons.js';
-import { recommend, type Recommendation } from './recommendation.js';
-import { tellSureness } from './sureness.js';
+import { measure } from './measure.js';
+import { sentenceText, type Narrative, type Reason, type Sentence } from './narrative.js';
+import { rangeOf } from './rangeOf.js';
+import { recommend, type Recommendation } from './recommend.js';
+import { tellLikelihood } from './tellLikelihood.js';
+import { tellNotices } from './tellNotices.js';
+import { tellReasons } from './tellReasons.js';
+import { tellSureness } from './tellSureness.js';
 import { createTelling, type NarrateOptions, type Telling } from './telling.js';
 import { directionOf, givenName } from './text.js';
 

@@ -12,9 +12,12 @@ export interface SentencePart {
 /** One whole sentence in one locale, ready to be drawn or joined to plain text. */
 export type Sentence = readonly SentencePart[];
 
+/** Towards the recommended outcome or away from it; of an amount, what raised it and what lowered it. */
 export type Direction = 'toward' | 'away';
+/** By share of the total absolute weight: from 0.25, from 0.1, from 0.03, and less. */
 export type Strength = 'strong' | 'clear' | 'slight' | 'negligible';
 
+/** One thing that moved the estimate, in words: a feature, or a group of them told together. */
 export interface Reason {
   readonly feature: string;
   /** Position in `Explanation.features`. */
@@ -54,6 +57,7 @@ export interface Reason {
   }[];
 }
 
+/** What to know before relying on a recommendation; `level` says how grave it is. */
 export interface Notice {
   readonly kind: 'context' | 'unusual' | 'no-profile' | 'partial';
   readonly level: Level;

@@ -20,6 +20,7 @@ export type HostFormat = (value: number | string, about: { feature: string | nul
 /** Cut points of the sureness words, each the lowest share or rate that earns it. */
 export interface SurenessCuts { very: number; fairly: number; somewhat: number }
 
+/** A team's rules for what is said. */
 export interface NarrativePolicy {
   maxReasons?: number;
   sureness?: SurenessCuts;

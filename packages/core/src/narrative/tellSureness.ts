@@ -1,9 +1,9 @@
 import type { Level, SurenessWord } from '../explanation/explanation.js';
 import { once } from '../once.js';
-import type { Narrative, Sentence } from './narrative.js';
-import { sentenceText } from './narrative.js';
-import { edgesText, type Measured } from './range.js';
-import type { Recommendation } from './recommendation.js';
+import { edgesText } from './edgesText.js';
+import type { Measured } from './measure.js';
+import { sentenceText, type Narrative, type Sentence } from './narrative.js';
+import type { Recommendation } from './recommend.js';
 import { countOf, digitsOf, type SurenessCuts, type Telling } from './telling.js';
 
 /** How sure the recommendation is: word, number and reason in one sentence, or why there is none. Never a digit nobody measured. */

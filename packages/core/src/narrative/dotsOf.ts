@@ -1,7 +1,9 @@
+import type { Measured } from './measure.js';
 import { sentenceText, type Narrative } from './narrative.js';
-import { roundStep, type Measured } from './range.js';
+import { roundStep } from './roundStep.js';
 import type { Telling } from './telling.js';
 
+/** What is drawn and said of equally likely amounts. */
 export type Dots = NonNullable<Narrative['dots']>;
 
 /** Equally likely amounts with the words around them; `null` where the range does not bring them. */

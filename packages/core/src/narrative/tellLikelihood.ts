@@ -1,8 +1,8 @@
 import type { OutcomeSet } from '../explanation/explanation.js';
+import { edgesText } from './edgesText.js';
+import type { Measured } from './measure.js';
 import type { Sentence } from './narrative.js';
-import type { Measured } from './range.js';
-import { edgesText } from './range.js';
-import { className } from './recommendation.js';
+import { className } from './recommend.js';
 import { countOf, type Telling } from './telling.js';
 
 /** How likely the event is, where the amount will be, or which classes it may be: always what was checked, never what the model says. */

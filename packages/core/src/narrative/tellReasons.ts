@@ -6,9 +6,9 @@ import { digitsOf, type Telling } from './telling.js';
 import { once } from '../once.js';
 import type { Direction, Narrative, Reason, Sentence } from './narrative.js';
 import { sentenceText } from './narrative.js';
-import type { Recommendation } from './recommendation.js';
+import type { Recommendation } from './recommend.js';
 import { own } from './own.js';
-import { strengthCuts, weigh, type Weight } from './weights.js';
+import { strengthCuts, weigh, type Weight } from './weigh.js';
 
 /** An amount is written in digits where its 95% range is at most this share of it; a wider one is told in words. */
 const STEADY = 0.25;
