@@ -144,3 +144,16 @@ it.each(Object.entries(hostile))('10,000 characters of %s take three lines in bo
   }
   expect(layoutFaults(place)).toEqual([]);
 });
+
+it('a label that is not held is found, and one that is held where nothing opens it', async () => {
+  const { label, place } = await show(<><style>{'[data-long] { display: inline }'}</style>{places.reason(long)}</>, { width: 320, text: 2 });
+  expect(linesOf(label).seen).toBeGreaterThan(3);
+  expect(layoutFaults(place)).toEqual([]);
+  const held = render(
+    <main style={{ inlineSize: 280 }}>
+      <style>{'bdi[data-long] { display: -webkit-inline-box; overflow: clip; -webkit-box-orient: vertical; -webkit-line-clamp: 1 }'}</style>
+      <Reasons data={handmade} about={labelled(long)} interactive={false} />
+    </main>,
+  );
+  expect(layoutFaults(held.container.firstElementChild as HTMLElement).join('\n')).toMatch(/is cut off by bdi/u);
+});
