@@ -1,34 +1,31 @@
 'use client';
-import { narrateAbout, type About as AboutModel, type AboutSection, type Explanation, type Narrative } from '@candor/core';
-import { forwardRef, useMemo, type ReactNode } from 'react';
+import { narrateAbout, type AboutSection, type Explanation } from '@candor/core';
+import { useMemo, type ReactNode } from 'react';
 import { useCandor } from '../hooks/useCandor.js';
 import { Heading, type HeadingLevel } from '../parts/Heading.js';
 import { Part } from '../parts/Part.js';
 import type { PartProps } from '../parts/partProps.js';
 import { SentenceText } from '../parts/SentenceText.js';
 import { Terms } from '../parts/Terms.js';
+import { told, type ViewProps } from '../parts/told.js';
+import type { ToldProps } from '../parts/toldProps.js';
 
-export interface AboutProps extends PartProps<Record<string, never>> {
+export interface AboutProps extends PartProps<Record<string, never>>, ToldProps {
   data: Explanation;
-  narrative: Pick<Narrative, 'dir' | 'locale'>;
-  /** Default: the provider's. */
-  about?: AboutModel | null | undefined;
   /** Default 3. */
   headingLevel?: HeadingLevel | undefined;
   children?: ReactNode;
 }
 
-/** Level 4: what the model is for, who looks after it, what was measured and where, how reasons are made, and the record. */
-export const About = forwardRef<HTMLElement, AboutProps>(function About({ data, narrative, about: ownAbout, headingLevel = 3, children, ...part }, ref) {
-  const { locale, catalog, about: hostAbout } = useCandor();
-  const about = ownAbout === undefined ? hostAbout : ownAbout;
-  const sections = useMemo(() => narrateAbout(data, about, { locale, catalog }), [data, about, locale, catalog]);
+function View({ shown: { narrative, data }, forwarded, headingLevel = 3, children, ...part }: ViewProps<AboutProps>) {
+  const { locale, catalog, about } = useCandor();
+  const sections = useMemo(() => (data ? narrateAbout(data, about, { locale, catalog }) : []), [data, about, locale, catalog]);
   return (
     <Part
       tag="div"
       host={part}
       state={{}}
-      ref={ref}
+      ref={forwarded}
       className="candor candor-about"
       dir={narrative.dir}
       lang={locale}
@@ -38,7 +35,10 @@ export const About = forwardRef<HTMLElement, AboutProps>(function About({ data, 
       {children}
     </Part>
   );
-});
+}
+
+/** Level 4: what the model is for, who looks after it, what was measured and where, how reasons are made, and the record. */
+export const About = /* @__PURE__ */ told<AboutProps>('About', View);
 
 function Section({ section: { id, heading, sentences, disclosure, terms }, level }: { section: AboutSection; level: HeadingLevel }) {
   return (

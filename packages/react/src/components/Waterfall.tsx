@@ -1,22 +1,27 @@
 'use client';
 import { caseSteps, percent, waterfall, type WaterfallLayout, type WaterfallRow } from '@candor/charts';
 import { stepWords, type Explanation, type Narrative } from '@candor/core';
-import { forwardRef, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useCandor } from '../hooks/useCandor.js';
 import { Hatch, useHatch } from '../parts/Hatch.js';
 import { Part } from '../parts/Part.js';
 import type { PartProps } from '../parts/partProps.js';
 import { placeIn } from '../parts/place.js';
+import { told, type ViewProps } from '../parts/told.js';
+import type { ToldProps } from '../parts/toldProps.js';
 
 export interface WaterfallState {
   scale: Explanation['attribution']['scale'];
 }
 
-export interface WaterfallProps extends PartProps<WaterfallState> {
+export interface WaterfallProps extends PartProps<WaterfallState>, ToldProps {
   data: Explanation;
-  narrative: Pick<Narrative, 'factors' | 'axis' | 'dir' | 'locale'>;
   /** Factors with a row of their own; the rest share one. Default 10. */
   most?: number | undefined;
+}
+
+function View({ shown: { narrative, data }, ...steps }: ViewProps<WaterfallProps>) {
+  return data ? <Steps data={data} narrative={narrative} {...steps} /> : null;
 }
 
 /**
@@ -25,7 +30,9 @@ export interface WaterfallProps extends PartProps<WaterfallState> {
  * The drawing is the table: each row holds its name, the value used, its step and its bar, so that what is seen and
  * what is read aloud cannot differ. It is not part of the panel; load it with `lazy(() => import('@candor/react/waterfall'))`.
  */
-export const Waterfall = forwardRef<HTMLElement, WaterfallProps>(function Waterfall({ data, narrative, most = 10, ...part }, ref) {
+export const Waterfall = /* @__PURE__ */ told<WaterfallProps>('Waterfall', View);
+
+function Steps({ data, narrative, forwarded, most = 10, ...part }: Omit<ViewProps<WaterfallProps>, 'shown'> & { data: Explanation; narrative: Narrative }) {
   const { about, catalog, locale, timeZone, policy, format } = useCandor();
   const hatch = useHatch();
   const words = useMemo(() => stepWords(data, about, { locale, catalog, timeZone, policy, ...(format ? { format } : {}) }), [data, about, locale, catalog, timeZone, policy, format]);
@@ -39,7 +46,7 @@ export const Waterfall = forwardRef<HTMLElement, WaterfallProps>(function Waterf
       tag="figure"
       host={part}
       state={{ scale: data.attribution.scale }}
-      ref={ref}
+      ref={forwarded}
       className="candor candor-waterfall"
       dir={narrative.dir}
       lang={narrative.locale}
@@ -85,7 +92,7 @@ export const Waterfall = forwardRef<HTMLElement, WaterfallProps>(function Waterf
       {layout.limit !== null && words.limitText !== null && <figcaption data-part="limit"><LimitSample />{words.limitText}</figcaption>}
     </Part>
   );
-});
+}
 
 /** A missing or hidden value has no text of its own; its detail says which it is. */
 const wordsOf = ({ details }: Narrative['factors'][number]) => details.find(({ id }) => id === 'value')?.text.map(({ text }) => text).join('') ?? '';

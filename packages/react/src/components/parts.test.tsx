@@ -7,6 +7,7 @@ import { createRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { CandorProvider } from '../CandorProvider.js';
 import { handmade, handmadeAbout, handmadeWith } from '../testing/handmade.js';
+import { About } from './About.js';
 import { Badge } from './Badge.js';
 import { ContextNotice } from './ContextNotice.js';
 import { Dotplot } from './Dotplot.js';
@@ -15,6 +16,7 @@ import { FactorTable } from './FactorTable.js';
 import { Reasons } from './Reasons.js';
 import { Recommendation } from './Recommendation.js';
 import { Sureness } from './Sureness.js';
+import { Waterfall } from './Waterfall.js';
 
 const given = { data: handmade, about: handmadeAbout };
 const unusual = handmadeWith({ unusual: { p: 0.004, level: 'caution', view: 'edge', facts: [{ kind: 'value', feature: 'vibration', value: 4.2, typical: { lo: 0.8, hi: 3.1 } }], comparedWith: 2000, group: null } });
@@ -46,6 +48,17 @@ describe('a part from props alone', () => {
     rerender(<CandorProvider locale="fr" t={t} about={handmadeAbout}><Explanation data={handmade} /></CandorProvider>);
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Avis : inspect');
     expect(screen.getByRole('heading', { name: 'Main reasons' })).toBeVisible();
+  });
+
+  it('is told so down to level 4 and the analyst\u2019s steps', () => {
+    render(<><About {...given} /><Waterfall {...given} most={3} /></>);
+    expect(part('about')).toHaveTextContent('Says which pumps to look at first.');
+    expect(screen.getByRole('row', { name: /^Hours since the last service/u })).toBeVisible();
+  });
+
+  it('speaks its own words as its props say, beside a narrative that was told elsewhere', () => {
+    render(<Reasons narrative={narrate(handmade, handmadeAbout, { locale: 'de', catalog: de })} locale="de" catalog={de} defaultExpanded={['vibration']} onWrong={() => {}} />);
+    expect(screen.getByRole('button', { name: de.messages['candor.reasons.wrong'].join('') })).toBeVisible();
   });
 
   it('says what is missing, by name', () => {

@@ -4,6 +4,7 @@ import { narrateHere, sayHere } from './narrateHere.js';
 import { Narrated } from './Narrated.js';
 import { Refused } from './Refused.js';
 import { refusalOf } from './refusalOf.js';
+import { Settled } from './Settled.js';
 import { settingNames, type TellingOptions, type Told, type ToldProps } from './toldProps.js';
 
 /** A view's props: what the host gave beside what is told and how, and the ref under a name that React 18 lets through. */
@@ -24,7 +25,10 @@ export function told<Props extends ToldProps & TellingOptions>(name: string, Vie
     const { narrative, data } = props;
     const rest = { ...without(props, [...settingNames, ...asks, 'narrative', 'data']), forwarded } as unknown as Omit<ViewProps<Props>, 'shown'>;
     const draw = (shown: Told) => <View {...{ ...rest, shown } as ViewProps<Props>} />;
-    if (narrative) return draw({ narrative, data });
+    if (narrative) {
+      const settings = inServerComponent ? null : settingsOf(props);
+      return settings ? <Settled settings={settings}>{draw({ narrative, data })}</Settled> : draw({ narrative, data });
+    }
     if (inServerComponent && data) {
       const refusal = refusalOf(data);
       if (refusal !== null) return <Refused name={name} error={refusal} {...sayHere('candor.error.title', props)} />;
