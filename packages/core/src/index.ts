@@ -29,6 +29,7 @@ export { narrate } from './narrative/narrate.js';
 export { narrateAbout } from './narrative/about/narrateAbout.js';
 export type { AboutSection, Term } from './narrative/about/aboutSection.js';
 export { formatValue, type ValueStyle } from './narrative/formatValue.js';
+export { dayIn } from './narrative/dayIn.js';
 export { stepWords, type StepWords } from './narrative/stepWords.js';
 export { intlWarmUp } from './narrative/intl.js';
 export { writeAmount } from './narrative/writeAmount.js';

@@ -15,7 +15,8 @@ export interface ValueStyle {
 /**
  * A number or text of the host in the reader's locale, with its unit.
  *
- * A number is as it was given but for float noise; a text that is no date where one is asked for stays as it is.
+ * A number keeps the digits that matter: whole from 1,000 on, two decimals at most below, or as many as the format asks for.
+ * A text where a date is asked for stays as it is when it is none.
  * @param value - Shares of one where the format is "percent"; hundredths where only the unit is "%".
  */
 export function formatValue(value: number | string, { format, unit, locale, timeZone, rounded = false }: ValueStyle): string {

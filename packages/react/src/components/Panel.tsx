@@ -1,5 +1,5 @@
 'use client';
-import { directionOf, type About as AboutModel, type Explanation, type Reason } from '@candor/core';
+import { dayIn, directionOf, type About as AboutModel, type Explanation, type Reason } from '@candor/core';
 import { OwnView } from '#further';
 import { Suspense, useRef, type ForwardedRef, type SyntheticEvent } from 'react';
 import type { CandorSettings } from '../candor.js';
@@ -22,7 +22,6 @@ import { useStable } from '../hooks/useStable.js';
 import { useSteady } from '../hooks/useSteady.js';
 import { useWarmUp } from '../hooks/useWarmUp.js';
 import { useWrongValue } from '../hooks/useWrongValue.js';
-import { dayIn } from '../parts/dayIn.js';
 import { gravest } from '../parts/gravest.js';
 import type { HeadingLevel } from '../parts/Heading.js';
 import { Icon } from '../parts/Icon.js';

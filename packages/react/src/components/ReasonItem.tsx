@@ -1,9 +1,8 @@
 'use client';
-import type { Reason } from '@candor/core';
+import { dayIn, type Reason } from '@candor/core';
 import { forwardRef, useId, type ReactNode } from 'react';
 import { useCandor } from '../hooks/useCandor.js';
 import { barFrame, BarMarks } from '../parts/Bar.js';
-import { dayIn } from '../parts/dayIn.js';
 import { Icon } from '../parts/Icon.js';
 import { Part } from '../parts/Part.js';
 import type { PartProps } from '../parts/partProps.js';

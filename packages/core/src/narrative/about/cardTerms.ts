@@ -1,4 +1,4 @@
-import { dateFormat } from '../intl.js';
+import { dayIn } from '../dayIn.js';
 import type { Telling } from '../telling.js';
 import type { Term } from './aboutSection.js';
 import { terms } from './terms.js';
@@ -13,12 +13,6 @@ export function cardTerms({ about, say, text, locale }: Telling): Term[] {
     [say('candor.about.owner', {}), text(card.owner)],
     [say('candor.about.contact', {}), card.contact],
     [say('candor.about.approved', {}), card.approvedBy],
-    [say('candor.about.review', {}), card.reviewBy === undefined ? null : dayInWords(card.reviewBy, locale)],
+    [say('candor.about.review', {}), card.reviewBy === undefined ? null : dayIn(card.reviewBy, locale)],
   ]);
-}
-
-/** A day without a clock is the same day everywhere. */
-function dayInWords(day: string, locale: string): string {
-  const date = new Date(day);
-  return Number.isNaN(date.getTime()) ? day : dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
