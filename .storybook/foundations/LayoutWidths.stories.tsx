@@ -13,6 +13,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const FourWidths: Story = {
+  globals: { text: '100', width: 'fluid' },
   render: () => (
     <div className="guide-widths">
       {widths.map((width) => (

@@ -73,7 +73,7 @@ type Story = StoryObj<typeof meta>;
 const valueOf = (canvasElement: HTMLElement, path: string) => canvasElement.querySelector(`[data-token="${path}"] b`)?.textContent;
 
 export const Light: Story = {
-  globals: { theme: 'light', contrast: 'normal' },
+  globals: { theme: 'light', contrast: 'normal', density: 'regular' },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(valueOf(canvasElement, 'color-fg')).toBe('#1b2229'));
     await expect(valueOf(canvasElement, 'target-min')).toBe('32px');

@@ -65,6 +65,7 @@ export const ForcedColours: Story = {
 };
 
 export const ForcedColoursOff: Story = {
+  globals: { forced: 'off', theme: 'light', contrast: 'normal' },
   play: async ({ canvasElement }) => void (await expect(token(panelIn(canvasElement), 'color-away')).toBe(light.away)),
 };
 
@@ -156,6 +157,7 @@ export const AudienceAnalyst: Story = {
 
 export const AudienceOfficer: Story = {
   args: { defaultLevel: 3 },
+  globals: { audience: 'end-user' },
   play: async ({ canvasElement }) => void (await expect(canvasElement.querySelector('.candor-waterfall')).toBeNull()),
 };
 

@@ -38,6 +38,7 @@ export const AsATable: Story = {
 
 /** The dots compared with any amount: a slider of a hundred steps, and a field. */
 export const Movable: Story = {
+  globals: { width: '424', text: '100' },
   render: ({ shownCase }) => {
     const { explanation, about } = storyData(shownCase);
     return <div className="candor candor-panel"><div className="candor-section"><Dotplot data={explanation} about={about} movable /></div></div>;

@@ -83,7 +83,7 @@ export const AmountTable: Story = {
 /** The sentences alone fit a small phone; the amounts stay at hand as a table. */
 export const AmountSmallPhone: Story = {
   args: from(storyData('amount-fairly-sure')),
-  globals: { width: '320' },
+  globals: { width: '320', text: '100', density: 'regular' },
   play: inWords(async ({ canvas, canvasElement, say, locale }) => {
     const panel = canvasElement.querySelector<HTMLElement>('.candor-panel')!;
     await expect(canvasElement.querySelector('[data-part="dotplot"] svg[role="img"]')).not.toBeVisible();
@@ -131,7 +131,7 @@ export const NoProfile: Story = {
 /** Everything at first glance, three reasons and the one against, on a small phone without scrolling. */
 export const SmallPhone: Story = {
   args: from(storyData('normal')),
-  globals: { width: '320' },
+  globals: { width: '320', text: '100', density: 'regular' },
   play: async ({ canvasElement }) => {
     const panel = canvasElement.querySelector<HTMLElement>('.candor-panel')!;
     await expect(panel.querySelectorAll('[data-part="list"] > li')).toHaveLength(3);

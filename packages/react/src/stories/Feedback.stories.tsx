@@ -25,16 +25,19 @@ type Story = StoryObj<ShownCase>;
 
 export const Playground: Story = {};
 
-/** Agree and disagree are one size and one style, and none is chosen beforehand. */
-export const FourEqualAnswers: Story = {
-  play: async ({ canvas }) => {
-    const buttons = canvas.getAllByRole('button');
-    await expect(buttons).toHaveLength(4);
-    await expect(new Set(buttons.map(({ offsetHeight }) => offsetHeight)).size).toBe(1);
-    await expect(new Set(buttons.map((button) => getComputedStyle(button).backgroundColor)).size).toBe(1);
-    await expect(buttons.filter((button) => button.getAttribute('aria-pressed') === 'true')).toHaveLength(0);
-  },
+const equal: Story['play'] = async ({ canvas }) => {
+  const buttons = canvas.getAllByRole('button');
+  await expect(buttons).toHaveLength(4);
+  await expect(new Set(buttons.map(({ offsetHeight }) => offsetHeight)).size).toBe(1);
+  await expect(new Set(buttons.map((button) => getComputedStyle(button).backgroundColor)).size).toBe(1);
+  await expect(buttons.filter((button) => button.getAttribute('aria-pressed') === 'true')).toHaveLength(0);
 };
+
+/** Agree and disagree are one size and one style, and none is chosen beforehand. */
+export const FourEqualAnswers: Story = { play: equal };
+
+/** Also where the words of one of them need two lines. */
+export const EqualWhenWordsWrap: Story = { globals: { width: '280', text: '200' }, play: equal };
 
 /** Opens in place, below the answers. */
 export const Disagree: Story = {

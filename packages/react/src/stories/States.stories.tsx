@@ -132,7 +132,7 @@ export const TwoHundredFactors: Story = {
     }),
   },
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getAllByRole('row')).toHaveLength(201);
+    await expect(within(canvasElement.querySelector<HTMLElement>('[data-part="factor-table"]')!).getAllByRole('row')).toHaveLength(201);
   },
 };
 
