@@ -9,6 +9,7 @@ import { manualClock } from '../testing/manualClock.js';
 import { createMemoryClient } from '../testing/memoryClient.js';
 import { questionStatus, someTargets } from '../testing/memoryService.js';
 import { Escalation, type EscalationProps } from './Escalation.js';
+import { Feedback } from './Feedback.js';
 
 beforeAll(() => loadFeedbackWords(en));
 
@@ -74,4 +75,23 @@ it('tells the host what is to stand in the form and by which act, and leaves it 
   expect(screen.getByRole('radio', { name: 'No hurry' })).toBeChecked();
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(heard).toEqual(['input input', 'input click', 'input click', 'cancel click']);
+});
+
+it('draws nothing without a client or an id, and tells a developer what it needs, unless the host wants nothing there', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const anonymous = { ...handmade, case: {} };
+  const { container } = render(
+    <>
+      <Escalation subject={{ explanation: handmade }} client={null} />
+      <Escalation subject={{ explanation: handmade }} />
+      <Feedback subject={{ explanation: handmade }} narrative={null} />
+      <Feedback subject={{ explanation: anonymous }} narrative={null} client={createMemoryClient()} />
+    </>,
+  );
+  expect(container).toBeEmptyDOMElement();
+  expect(warn.mock.calls.map(([said]) => String(said))).toEqual([
+    'Candor: Escalation draws nothing without a `client`, or a CandorProvider that has one',
+    'Candor: Feedback draws nothing without a `client`, or a CandorProvider that has one',
+    'Candor: Feedback draws nothing without an id: `subject.predictionId`, or `case.id` of its explanation',
+  ]);
 });

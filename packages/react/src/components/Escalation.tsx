@@ -14,6 +14,7 @@ import type { ChangeHandler } from '../hooks/useControllable.js';
 import { useEscalation } from '../hooks/useEscalation.js';
 import { useFeedback } from '../hooks/useFeedback.js';
 import { useFeedbackDraft, type FeedbackChange } from '../hooks/useFeedbackDraft.js';
+import { useNeed } from '../hooks/useNeed.js';
 import { Heading, type HeadingLevel } from '../parts/Heading.js';
 import { Part } from '../parts/Part.js';
 import type { PartProps } from '../parts/partProps.js';
@@ -63,6 +64,7 @@ function EscalationPart({
   const { words, about, locale, dir } = useCandor();
   const answers = useFeedback(subject, ownClient);
   const { client, question, outbox, submitted, sending, failure } = answers;
+  useNeed('Escalation', answers, ownClient);
   const { form, setForm, saved } = useFeedbackDraft(subject, { value, defaultValue, onValueChange, autosave, store: client?.drafts });
   const targets = useTargets(client, own);
   const escalation = useEscalation(question?.record.id ?? null, { client, subject, status, now });

@@ -20,6 +20,7 @@ import type { ChangeHandler } from '../hooks/useControllable.js';
 import { useEscalation } from '../hooks/useEscalation.js';
 import { useFeedback } from '../hooks/useFeedback.js';
 import { useFeedbackDraft, type FeedbackChange } from '../hooks/useFeedbackDraft.js';
+import { useNeed } from '../hooks/useNeed.js';
 import { Heading, type HeadingLevel } from '../parts/Heading.js';
 import { Icon } from '../parts/Icon.js';
 import { Part } from '../parts/Part.js';
@@ -101,6 +102,7 @@ export const Feedback = forwardRef<HTMLElement, FeedbackProps>(function Feedback
   const { words, policy, about, locale } = candor;
   const answers = useFeedback(subject, ownClient);
   const { client, outbox, opinion, question: asked, sending, failure, submitted } = answers;
+  useNeed('Feedback', answers, ownClient);
   const { form, setForm, saved } = useFeedbackDraft(subject, { value, defaultValue, onValueChange, autosave, store: client?.drafts });
   const targets = useTargets(client, ownTargets);
   const live = useFeedbackStatus(client, opinion?.record ?? null, opinion?.withdrawal?.state === 'sent' ? 1 : 0);
