@@ -1,5 +1,6 @@
-import { contrastRatio } from '../theme/checkContrast.js';
-import { over, readColour, type Rgb } from '../theme/colour.js';
+import { over, type Rgb } from '../theme/colour.js';
+import { contrastRatio } from '../theme/contrastRatio.js';
+import { readColour } from '../theme/readColour.js';
 
 /** CSS pixels of the least ring and the least target (WCAG 2.2, 2.4.7 and 2.5.8), and the least contrast of the ring with what is around it (1.4.11). */
 const least = { ring: 2, target: 24, contrast: 3 } as const;

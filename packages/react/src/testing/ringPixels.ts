@@ -1,6 +1,6 @@
 import { cdp } from 'vitest/browser';
-import { contrastRatio } from '../theme/checkContrast.js';
 import type { Rgb } from '../theme/colour.js';
+import { contrastRatio } from '../theme/contrastRatio.js';
 
 /** Pixels around an element that are looked at. */
 const AROUND = 8;

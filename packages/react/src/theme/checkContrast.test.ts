@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkContrast, contrastRatio } from './checkContrast.js';
-import { fromOklab, over, readColour, toHex, toOklab } from './colour.js';
+import { checkContrast } from './checkContrast.js';
+import { fromOklab, over, toHex, toOklab } from './colour.js';
+import { contrastRatio } from './contrastRatio.js';
+import { readColour } from './readColour.js';
 import { contrastPairs } from './contrastPairs.js';
 import type { ColourToken } from './theme.js';
 import { dark, light } from './tokens.js';

@@ -1,5 +1,7 @@
-import { clamp, fromOklab, mix, over, readColour, toHex, toLinear, toOklab, type Rgb } from './colour.js';
+import { fromOklab, mix, over, toHex, toOklab, type Rgb } from './colour.js';
 import { contrastPairs, type ContrastPair } from './contrastPairs.js';
+import { contrastRatio } from './contrastRatio.js';
+import { readColour } from './readColour.js';
 import type { ColourToken, Theme } from './theme.js';
 import { dark, light } from './tokens.js';
 
@@ -14,6 +16,7 @@ export interface MeasuredPair {
   readonly needed: number;
 }
 
+/** A pair below what is asked, with the way out. */
 export interface UnreadablePair extends MeasuredPair {
   /** The way out: a token, and its own hue as much lighter or darker as this pair needs; `null` where another colour mixed into the ground stands in the way. */
   readonly suggestion: { readonly token: ColourToken; readonly colour: string } | null;
@@ -21,6 +24,7 @@ export interface UnreadablePair extends MeasuredPair {
   readonly message: string;
 }
 
+/** What a theme's pairs come to. */
 export interface ContrastReport {
   readonly ok: boolean;
   readonly unreadable: readonly UnreadablePair[];
@@ -72,14 +76,6 @@ export function checkContrast(theme: Partial<Theme>, { base = 'light' }: CheckCo
   const pairs = measured.map(({ pair: { ink, ground, kind, where }, ratio }): MeasuredPair => ({ ink, ground, kind, where, ratio, needed: asked[kind] }));
   return { ok: unreadable.length === 0, unreadable, pairs, lowest: { text: lowest('text'), shape: lowest('shape') } };
 }
-
-/** WCAG 2.2 contrast ratio of two opaque colours, 1..21. */
-export function contrastRatio(one: Rgb, other: Rgb): number {
-  const [high, low] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
-  return (high + 0.05) / (low + 0.05);
-}
-
-const luminance = ([r, g, b]: Rgb): number => 0.2126 * toLinear(clamp(r)) + 0.7152 * toLinear(clamp(g)) + 0.0722 * toLinear(clamp(b));
 
 /** Steps of lightness tried towards black, and as many towards white. */
 const STEPS = 100;

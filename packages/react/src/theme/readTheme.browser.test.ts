@@ -1,7 +1,8 @@
 import '../styles.css';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkContrast } from './checkContrast.js';
-import { readColour, toHex } from './colour.js';
+import { toHex } from './colour.js';
+import { readColour } from './readColour.js';
 import { readTheme } from './readTheme.js';
 import { dark, light } from './tokens.js';
 
