@@ -150,8 +150,7 @@ async function photographStories() {
       for (const width of WIDTHS) {
         const page = await newPage(theme, width);
         for (const story of stories) {
-          // The desk gives the panel 424 px beside the form, and all there is on a phone.
-          const globals = `theme:${theme};width:${width > 820 ? 424 : 'fluid'}`;
+          const globals = `theme:${theme};width:${placeIn(width)}`;
           await page.goto(`${base}/iframe.html?id=${story.id}&viewMode=story&globals=${globals}`);
           await page.locator('#storybook-root > *').first().waitFor();
           await shoot(page, `${story.id}-${width}-${theme}`);
@@ -184,12 +183,18 @@ async function photographGuide(base, entries) {
     for (const { name, story, media, globals = '' } of READERS) {
       const page = await newPage('light', width);
       if (media) await page.emulateMedia(media);
-      await page.goto(addressOf(story, `width:${width > 820 ? 424 : 'fluid'}${globals && `;${globals}`}`));
+      await page.goto(addressOf(story, `width:${placeIn(width)}${globals && `;${globals}`}`));
       await page.locator('#storybook-root > *').first().waitFor();
       await shoot(page, `reader-${name}-${width}`);
       await page.context().close();
     }
   }
+}
+
+/** The desk gives the panel 424 px beside the form; the smallest phone's whole window is the panel's, as the first glance is measured. */
+function placeIn(width) {
+  if (width > 820) return 424;
+  return width === 320 ? 320 : 'fluid';
 }
 
 async function newPage(theme, width) {
