@@ -12,7 +12,7 @@ function Generated({ shownCase, catalogs }: ShownCase & { catalogs: readonly Cat
   return (
     <main className="candor guide-words" lang="en" dir="ltr">
       <h1>Generated sentences</h1>
-      <p>What a panel says about the case “{shownCase}”, from its numbers alone. Labels, values and outcomes are the host’s own words; this host has them in English only.</p>
+      <p>What a panel says about the case “{shownCase}”, from its numbers alone. Labels, values and outcomes are the host’s own words; this host has them in three languages, German and Arabic as drafts.</p>
       <div className="guide-columns">
         {languages.map(({ locale, title }, i) => {
           const told = narrate(explanation, about, { locale, catalog: catalogs[i]!, timeZone: 'Europe/Berlin', now: '2026-03-02T16:00:00Z' });
