@@ -93,6 +93,8 @@ const projects: TestProjectConfiguration[] = [
       include: ['tests/e2e/**/*.test.ts'],
       testTimeout: 120_000,
       hookTimeout: 120_000,
+      // As long as the driver's own waits: a page beside another test's is not at fault when it takes two seconds.
+      expect: { poll: { timeout: 30_000 } },
     },
   },
 ];
