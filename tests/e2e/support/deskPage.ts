@@ -53,6 +53,8 @@ export async function openCase(page: Page, reference: string): Promise<void> {
 export async function shownExplanation(page: Page, reference: string): Promise<ShownExplanation> {
   const record = page.locator(`script[data-explanation-of="${reference}"]`);
   await record.waitFor({ state: 'attached' });
+  // The panel draws what has come in slices: it is there a moment after the record.
+  await page.locator('.candor-panel:not([data-state="loading"])').first().waitFor();
   return JSON.parse((await record.textContent()) ?? '') as ShownExplanation;
 }
 
