@@ -34,19 +34,19 @@ type Props = Readonly<Record<string, unknown>>;
 
 /** The second's props over the first's; handlers of both are called, the first's unless the second prevented what an event does. */
 function together<First extends object, Second extends object>(first: First, second: Second): First & Second {
-  const handlers = Object.entries(handlersOf(second)).map(([name, theirs]) => {
+  const all = { ...first, ...second };
+  for (const [name, theirs] of Object.entries(second)) {
     const ours = (first as Props)[name];
-    return [name, isHandler(ours) ? chained(theirs, ours) : theirs];
-  });
-  return { ...first, ...second, ...Object.fromEntries(handlers) };
+    if (isHandler(name, theirs) && isHandler(name, ours)) Object.assign(all, { [name]: chained(theirs, ours) });
+  }
+  return all;
 }
 
 type Handler = (event?: { readonly defaultPrevented?: boolean }, ...rest: unknown[]) => void;
 
-const isHandler = (value: unknown): value is Handler => typeof value === 'function';
+const isHandler = (name: string, value: unknown): value is Handler => typeof value === 'function' && /^on[A-Z]/u.test(name);
 
-const handlersOf = (props: object): Readonly<Record<string, Handler>> =>
-  Object.fromEntries(Object.entries(props).filter((entry): entry is [string, Handler] => /^on[A-Z]/u.test(entry[0]) && isHandler(entry[1])));
+const handlersOf = (props: object) => Object.fromEntries(Object.entries(props).filter(([name, value]) => isHandler(name, value)));
 
 const chained = (theirs: Handler, ours: Handler): Handler => (event, ...rest) => {
   theirs(event, ...rest);
