@@ -1,9 +1,10 @@
 'use client';
-import { directionOf, withMessages, type About, type Catalog, type HostFormat, type NarrativePolicy, type Translate } from '@candor/core';
+import { directionOf, type About, type Catalog, type HostFormat, type NarrativePolicy, type Translate } from '@candor/core';
 import { en } from '@candor/core/locales/en';
 import type { EscalationPolicy, EscalationTarget, FeedbackClient, RevealPolicy } from '@candor/core/feedback';
 import { createContext } from 'react';
 import { complete } from './complete.js';
+import { withOwnWords } from './ownWords.js';
 import { createWords, type Words } from './words.js';
 
 export type Density = 'compact' | 'regular' | 'comfortable';
@@ -84,8 +85,7 @@ export interface Candor {
 export function resolveCandor(settings: CandorSettings, base: Candor | null, announce: Candor['announce'] = base?.announce ?? null): Candor {
   const locale = settings.locale ?? base?.locale ?? 'en';
   const words = settings.catalog ? complete(settings.catalog, en.messages) : base?.catalog ?? en;
-  const mine = settings.messages ? withMessages(words, words.locale, settings.messages) : words;
-  const catalog = settings.t ? { ...mine, t: settings.t } : mine;
+  const catalog = withOwnWords(words, settings);
   const dir = settings.dir ?? (settings.locale === undefined ? base?.dir : undefined) ?? directionOf(locale);
   return {
     locale,
